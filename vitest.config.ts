@@ -1,0 +1,40 @@
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+/** Tests of the repository itself: they start processes of their own, once, whatever the ESLint. */
+const houseTests = ['tests/{docs,house,packaging,add-a-rule}.test.ts', 'tests/real-input/**/*.test.ts', 'examples/**/*.test.ts'];
+
+export default defineConfig({
+  logLevel: 'error',
+  test: {
+    projects: [
+      withEslint('eslint', 'ESLint 10'),
+      withEslint('eslint-v9', 'ESLint 9'),
+      {
+        test: {
+          name: 'house',
+          include: houseTests,
+          setupFiles: ['./tests/setup-eslint.ts', './tests/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
+
+/** The tests of the plugin, run with one major version of ESLint. Rules keep no state, so files share a process. */
+function withEslint(specifier: string, name: string): TestProjectConfiguration {
+  return {
+    resolve: { alias: [{ find: /^eslint(?=\/|$)/u, replacement: specifier }] },
+    test: {
+      name,
+      env: { SSOT_ESLINT: specifier },
+      include: ['tests/**/*.test.ts'],
+      exclude: ['**/node_modules/**', 'tests/fixtures/**', ...houseTests],
+      setupFiles: ['./tests/setup-eslint.ts', './tests/setup.ts'],
+      pool: 'forks',
+      isolate: false,
+      testTimeout: 30_000,
+    },
+  };
+}
