@@ -1,7 +1,11 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 /** Tests of the repository itself: they start processes of their own, once, whatever the ESLint. */
-const houseTests = ['tests/{docs,house,packaging,add-a-rule}.test.ts', 'tests/real-input/**/*.test.ts', 'examples/**/*.test.ts'];
+const houseTests = [
+  'tests/{docs,house,packaging,add-a-rule}.test.ts',
+  'tests/real-input/**/*.test.ts',
+  'examples/**/*.test.ts',
+];
 
 export default defineConfig({
   logLevel: 'error',

@@ -6,7 +6,9 @@ import Module from 'node:module';
  */
 const target = process.env['SSOT_ESLINT'];
 if (target !== undefined && target !== 'eslint') {
-  const loader = Module as unknown as { _resolveFilename(request: string, ...rest: unknown[]): string };
+  const loader = Module as unknown as {
+    _resolveFilename: (this: unknown, request: string, ...rest: unknown[]) => string;
+  };
   const resolve = loader._resolveFilename;
   loader._resolveFilename = function (request, ...rest) {
     return resolve.call(this, request.replace(/^eslint(?=\/|$)/u, target), ...rest);

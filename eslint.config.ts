@@ -1,0 +1,78 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import tseslint from 'typescript-eslint';
+import ssot from './index.ts';
+import { holdArrows } from './scripts/arrows.ts';
+
+export default defineConfig([
+  globalIgnores(['dist/', 'coverage/', '.tmp/', 'tests/fixtures/', 'tests/real-input/fixtures/', 'examples/', 'docs/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // A key that may be absent is read with brackets.
+      '@typescript-eslint/dot-notation': 'off',
+      // `node.type === 'Identifier'` reads best, and the compiler checks it.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['src/rules/**/*.ts'],
+    extends: [eslintPlugin.configs.recommended],
+    rules: {
+      // `createRule` derives the schema from the options.
+      'eslint-plugin/require-meta-schema': 'off',
+      'eslint-plugin/prefer-message-ids': 'error',
+      'eslint-plugin/require-meta-docs-description': ['error', { pattern: '^(disallow|enforce|require) ' }],
+    },
+  },
+  {
+    // What a linter without ESLint or TypeScript installed must be able to load.
+    files: ['index.ts', 'src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: ['eslint', 'typescript', '@typescript-eslint/utils'].map((name) => ({
+            name,
+            allowTypeImports: true,
+            message: 'It loads ESLint or TypeScript; at run time use the `eslint-utils` and `ast-utils` subpaths.',
+          })),
+        },
+      ],
+    },
+  },
+  ...holdArrows(),
+  {
+    files: ['tests/**/*.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
+  },
+  {
+    // This repository's own concepts: each has one home, and every other way to it is deprecated.
+    name: 'ssot',
+    files: ['index.ts', 'src/**/*.ts'],
+    plugins: { ssot },
+    extends: ['ssot/base'],
+    settings: {
+      ssot: {
+        root: import.meta.dirname,
+        concepts: {
+          createRule: {
+            canonical: './src/create-rule.ts',
+            deprecated: { '@typescript-eslint/utils/eslint-utils': { RuleCreator: 'createRule' } },
+            ignore: ['src/create-rule.ts'],
+          },
+          findModuleFile: {
+            canonical: './src/modules/resolver.ts',
+            deprecated: { 'oxc-resolver': { ResolverFactory: 'findModuleFile' } },
+            ignore: ['src/modules/resolver.ts'],
+          },
+        },
+      },
+    },
+  },
+]);
