@@ -1,0 +1,46 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createFreshCache } from './fresh-cache.ts';
+
+interface Entry<Value> {
+  readonly stamp: string;
+  readonly value: Value;
+}
+
+/**
+ * Makes a function of a file's content that runs again only when the file has changed.
+ * A file that is missing, or no file at all, is undefined.
+ */
+export function createFileCache<Value>(compute: (file: string) => Value): (file: string) => Value | undefined {
+  const entries = new Map<string, Entry<Value>>();
+  return (file) => {
+    const stamp = findStamp(file);
+    if (stamp === undefined) {
+      entries.delete(file);
+      return undefined;
+    }
+    const known = entries.get(file);
+    if (known?.stamp === stamp) return known.value;
+    const value = compute(file);
+    entries.set(file, { stamp, value });
+    return value;
+  };
+}
+
+/** Finds what tells one version of a file from the next; undefined when there is no such file. */
+export const findStamp = createFreshCache((file: string): string | undefined => {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() ? `${stats.mtimeMs}:${stats.size}:${stats.ino}` : undefined;
+  } catch {
+    return undefined; // a path that no file can have, a folder that may not be entered
+  }
+}, 100_000);
+
+/** Reads a text file without its byte order mark; undefined when it can't be read. */
+export function findText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+  } catch {
+    return undefined;
+  }
+}
