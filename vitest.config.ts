@@ -1,11 +1,10 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
-/** Tests of the repository itself: they start processes of their own, once, whatever the ESLint. */
-const houseTests = [
-  'tests/{docs,house,packaging,add-a-rule}.test.ts',
-  'tests/real-input/**/*.test.ts',
-  'examples/**/*.test.ts',
-];
+/** Tests that start processes or read whole programs: once, whatever the ESLint. */
+const houseTests = ['tests/{docs,house,packaging,add-a-rule}.test.ts'];
+const realInputTests = ['tests/real-input/**/*.test.ts', 'examples/**/*.test.ts'];
+
+const slow = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   logLevel: 'error',
@@ -13,15 +12,8 @@ export default defineConfig({
     projects: [
       withEslint('eslint', 'ESLint 10'),
       withEslint('eslint-v9', 'ESLint 9'),
-      {
-        test: {
-          name: 'house',
-          include: houseTests,
-          setupFiles: ['./tests/setup-eslint.ts', './tests/setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { name: 'house', include: houseTests, globalSetup: './tests/setup-package.ts', ...slow } },
+      { test: { name: 'real input', include: realInputTests, exclude: ['**/node_modules/**'], ...slow } },
     ],
   },
 });
@@ -34,7 +26,7 @@ function withEslint(specifier: string, name: string): TestProjectConfiguration {
       name,
       env: { SSOT_ESLINT: specifier },
       include: ['tests/**/*.test.ts'],
-      exclude: ['**/node_modules/**', 'tests/fixtures/**', ...houseTests],
+      exclude: ['**/node_modules/**', 'tests/fixtures/**', ...houseTests, ...realInputTests],
       setupFiles: ['./tests/setup-eslint.ts', './tests/setup.ts'],
       pool: 'forks',
       isolate: false,
