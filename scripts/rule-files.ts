@@ -28,15 +28,16 @@ export function listRuleNames(root: string): string[] {
  * @throws naming the file, when its header comment is no page.
  */
 export async function loadRuleFiles(root: string): Promise<RuleFile[]> {
-  return Promise.all(
-    listRuleNames(root).map(async (name) => {
-      const file = path.join(root, 'src', 'rules', `${name}.ts`);
-      const { default: rule } = (await import(pathToFileURL(file).href)) as { readonly default: Rule };
-      try {
-        return { name, file, rule, page: parseRulePage(readFileSync(file, 'utf8')) };
-      } catch (error) {
-        throw new Error(`src/rules/${name}.ts: ${(error as Error).message}`, { cause: error });
-      }
-    }),
-  );
+  const rules: RuleFile[] = [];
+  // One after the other: jiti gives a module that is still loading to the second of two imports.
+  for (const name of listRuleNames(root)) {
+    const file = path.join(root, 'src', 'rules', `${name}.ts`);
+    const { default: rule } = (await import(pathToFileURL(file).href)) as { readonly default: Rule };
+    try {
+      rules.push({ name, file, rule, page: parseRulePage(readFileSync(file, 'utf8')) });
+    } catch (error) {
+      throw new Error(`src/rules/${name}.ts: ${(error as Error).message}`, { cause: error });
+    }
+  }
+  return rules;
 }
