@@ -1,0 +1,10 @@
+import { describe } from 'vitest';
+import migration from './migrations/eslint.ts';
+import { testMigration } from './test-migration.ts';
+
+describe('ESLint moves the helpers of its rules and takes types from its public entry', () => {
+  testMigration(migration, {
+    sites: { require: 215, 'JSDoc import': 335, 'JSDoc @import': 1, import: 2, 'export from': 1 },
+    left: 0,
+  });
+});

@@ -1,0 +1,123 @@
+import {
+  cpSync,
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ts from 'typescript';
+
+const require = createRequire(import.meta.url);
+const repository = path.join(import.meta.dirname, '..', '..');
+
+/** A copy of a published package's sources in a temporary folder, with the repository's dependencies beside it. */
+export interface Project {
+  readonly root: string;
+  readonly options: ts.CompilerOptions;
+  remove(): void;
+}
+
+/** What of a package is copied, and how its sources are type-checked. */
+export interface ProjectDefinition {
+  readonly packageName: string;
+  /** Files and folders of the package, as its tarball has them. */
+  readonly paths: readonly string[];
+  /** Folders that need packages which are not installed here, relative to the package. */
+  readonly without?: readonly string[];
+  /** Compiler options as in a tsconfig.json; written into the copy, so that the plugin reads the same `paths`. */
+  readonly compilerOptions: Record<string, unknown>;
+}
+
+/** Copies a package's sources to a temporary folder. The package itself is never edited. */
+export function copySources({ packageName, paths, without = [], compilerOptions }: ProjectDefinition): Project {
+  const source = path.dirname(require.resolve(`${packageName}/package.json`));
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'ssot-real-input-')));
+  const left = new Set(without.map((folder) => path.join(source, folder)));
+  for (const name of paths) {
+    cpSync(path.join(source, name), path.join(root, name), { recursive: true, filter: (file) => !left.has(file) });
+  }
+  symlinkSync(path.join(repository, 'node_modules'), path.join(root, 'node_modules'));
+  const common = { target: 'ES2023', strict: true, skipLibCheck: true, noEmit: true, types: ['node'] };
+  const tsconfig = {
+    compilerOptions: { ...common, ...compilerOptions },
+    include: paths.filter((name) => !/\.\w+$/u.test(name)),
+  };
+  writeFileSync(path.join(root, 'tsconfig.json'), JSON.stringify(tsconfig, undefined, 2));
+  return {
+    root,
+    options: readConfig(root).options,
+    remove: () => {
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Writes a file of our own into the copy. */
+export function writeModule(project: Project, name: string, text: string): void {
+  const file = path.join(project.root, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/**
+ * Moves a module to its new home as a person would: its text goes there with its relative specifiers rewritten, and the
+ * old place keeps a module of our own that hands the names on, for those who still import from there.
+ */
+export function moveModule(project: Project, from: string, to: string, shim: string): void {
+  const text = readFileSync(path.join(project.root, from), 'utf8');
+  const rewritten = text.replace(
+    /(from\s+|require\()(['"])(\.[^'"]*)\2/gu,
+    (_whole, before: string, quote: string, specifier: string) => {
+      const target = path.posix.join(path.posix.dirname(from), specifier);
+      const relative = path.posix.relative(path.posix.dirname(to), target);
+      return `${before}${quote}${relative.startsWith('.') ? relative : `./${relative}`}${quote}`;
+    },
+  );
+  writeModule(project, to, rewritten);
+  writeModule(project, from, shim);
+}
+
+/** Parses and binds the copy; files that did not change since `previous` are taken from there. */
+export function createProgram({ root, options }: Project, previous?: ts.Program): ts.Program {
+  const { fileNames } = readConfig(root);
+  const host = ts.createCompilerHost(options, true);
+  const getSourceFile = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, ...rest) => {
+    const known = previous?.getSourceFile(name);
+    return known !== undefined && known.text === ts.sys.readFile(name) ? known : getSourceFile(name, ...rest);
+  };
+  return ts.createProgram(fileNames, options, host);
+}
+
+function readConfig(root: string): ts.ParsedCommandLine {
+  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile) as {
+    readonly config: unknown;
+  };
+  return ts.parseJsonConfigFileContent(config, ts.sys, root);
+}
+
+/** Every complaint of the type checker about the copy, without positions and module paths: a fix may change both. */
+export function getComplaints(program: ts.Program, project: Project): readonly string[] {
+  return ts.getPreEmitDiagnostics(program).map(({ file, code, messageText }) => {
+    const where = file ? path.relative(project.root, file.fileName) : 'options';
+    const message = ts.flattenDiagnosticMessageText(messageText, ' ').replaceAll(/import\("[^"]*"\)/gu, 'import(…)');
+    return `${where} TS${code}: ${message}`;
+  });
+}
+
+/** The complaints that the second list has more often than the first. */
+export function getNewComplaints(before: readonly string[], after: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const complaint of before) left.set(complaint, (left.get(complaint) ?? 0) + 1);
+  return after.filter((complaint) => {
+    const count = left.get(complaint) ?? 0;
+    left.set(complaint, count - 1);
+    return count <= 0;
+  });
+}
