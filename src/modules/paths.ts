@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-const codeExtension = /\.(?:d\.)?[cm]?[jt]sx?$/u;
+const codeExtension = /(?:\.d)?\.[cm]?[jt]sx?$/u;
 
 /**
  * Writes a path of any platform with forward slashes, normalised, the drive letter in upper case.
@@ -17,11 +17,36 @@ export function isAbsolutePath(file: string): boolean {
   return file.startsWith('/') || /^[A-Z]:\//u.test(file);
 }
 
+/** Gets the folder of an absolute posix path, without a trailing slash. */
+export function getFolder(file: string): string {
+  const end = file.lastIndexOf('/');
+  return end > 0 ? file.slice(0, end) : '/';
+}
+
+/** Gets the part of a posix path behind its last slash. */
+export function getLastSegment(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
 /**
  * Gets the key under which a module file is known however its specifier spells it:
- * the absolute posix path without the extension of a code file and without a trailing `/index`.
+ * the absolute posix path without the extension of a code file and without a trailing slash or `/index`.
  */
 export function getModuleKey(file: string): string {
-  const bare = file.replace(codeExtension, '');
-  return bare.endsWith('/index') ? bare.slice(0, -'/index'.length) : bare;
+  let key = dropCodeExtension(file);
+  while (key.endsWith('/index')) {
+    key = key.slice(0, -'/index'.length);
+  }
+  return key;
+}
+
+/** Writes a path without a trailing slash and without the extension of a code file; others (`.vue`, `.json`) stay. */
+export function dropCodeExtension(file: string): string {
+  return (file.length > 1 && file.endsWith('/') ? file.slice(0, -1) : file).replace(codeExtension, '');
+}
+
+/** Writes a path from a folder above it; undefined when the folder is not above it. */
+export function findRelativePath(file: string, folder: string): string | undefined {
+  const base = folder.endsWith('/') ? folder : `${folder}/`;
+  return file.startsWith(base) ? file.slice(base.length) : undefined;
 }

@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { ResolverFactory, type NapiResolveOptions } from 'oxc-resolver';
-import { toPosixPath } from './paths.ts';
+import { getFolder, toPosixPath } from './paths.ts';
+import { getResolutionScope } from './resolution-scope.ts';
+import { parseSpecifier } from './specifier.ts';
 
 /** How a module is loaded: decides the conditions under which a package's `exports` are read. */
 export type LoadKind = 'import' | 'require' | 'types';
 
 const options: NapiResolveOptions = {
-  tsconfig: 'auto',
   nodePath: false,
   extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts', '.d.mts', '.d.cts', '.json', '.node'],
   extensionAlias: {
@@ -16,19 +18,78 @@ const options: NapiResolveOptions = {
   },
 };
 
-const importing = new ResolverFactory({ ...options, conditionNames: ['node', 'import', 'module-sync', 'default'] });
-const requiring = importing.cloneWithOptions({ ...options, conditionNames: ['node', 'require', 'module-sync', 'default'] });
+/** Conditions that hold for every way of loading, and those of each. */
+export const conditions: Readonly<Record<LoadKind, readonly string[]>> = {
+  import: ['node', 'import', 'module-sync', 'default'],
+  require: ['node', 'require', 'module-sync', 'default'],
+  types: ['types', 'node', 'import', 'default'],
+};
+
+const pause = 1000;
+const resolvers = new Map<string, ResolverFactory>();
+let clearedAt = performance.now();
 
 /**
  * Finds the file that a specifier means, as Node, TypeScript and bundlers would: tsconfig `paths`, package `imports`,
- * `exports`, self-reference and symlinks followed.
+ * `exports`, self-reference and symlinks followed. A tsconfig's `paths` count for every file below it, whatever its `include` says.
  *
  * @param specifier the specifier as written, without a query.
  * @param fromFile absolute path of the file that holds it.
  * @returns the absolute posix path of an existing file, or undefined when there is none (built-ins included).
  */
 export function findModuleFile(specifier: string, fromFile: string, load: LoadKind = 'import'): string | undefined {
-  const resolver = load === 'require' ? requiring : importing;
-  const found = load === 'types' ? resolver.resolveDtsSync(fromFile, specifier) : resolver.resolveFileSync(fromFile, specifier);
+  const { kind } = parseSpecifier(specifier);
+  if (kind === 'builtin' || kind === 'remote') {
+    return undefined;
+  }
+  const found = resolve(specifier, fromFile, load);
+  const isFresh = found !== undefined && existsSync(found);
+  return isFresh || !forgetOldAnswers() ? (isFresh ? found : undefined) : resolve(specifier, fromFile, load);
+}
+
+function resolve(specifier: string, fromFile: string, load: LoadKind): string | undefined {
+  const found = resolveWith(getResolver('auto', load), specifier, fromFile, load);
+  if (found !== undefined || parseSpecifier(specifier).kind === 'path') {
+    return found;
+  }
+  // `auto` leaves out files that the tsconfig does not include: tests, .js and .vue files.
+  const { configFile } = getResolutionScope(getFolder(toPosixPath(fromFile)));
+  return configFile === undefined ? undefined : resolveWith(getResolver(configFile, load), specifier, fromFile, load);
+}
+
+function resolveWith(resolver: ResolverFactory, specifier: string, fromFile: string, load: LoadKind): string | undefined {
+  const found =
+    load === 'types' ? resolver.resolveDtsSync(fromFile, specifier) : resolver.resolveFileSync(fromFile, specifier);
   return found.path === undefined ? undefined : toPosixPath(found.path);
+}
+
+// A clone would share the cache, and in it the verdict that a tsconfig does not include the file.
+function getResolver(config: string, load: LoadKind): ResolverFactory {
+  const key = `${load} ${config}`;
+  let resolver = resolvers.get(key);
+  if (resolver === undefined) {
+    const tsconfig: NonNullable<NapiResolveOptions['tsconfig']> =
+      config === 'auto' ? 'auto' : { configFile: config, references: 'auto' };
+    resolver = new ResolverFactory({ ...options, tsconfig, conditionNames: [...conditions[load]] });
+    resolvers.set(key, resolver);
+  }
+  return resolver;
+}
+
+/**
+ * Empties the resolvers' caches, so that files made, moved or deleted since are seen: at most once per second, as
+ * a run with many unresolved specifiers would otherwise read the disk anew for each.
+ *
+ * @returns whether it did.
+ */
+export function forgetOldAnswers(): boolean {
+  const now = performance.now();
+  if (now - clearedAt < pause) {
+    return false;
+  }
+  clearedAt = now;
+  for (const resolver of resolvers.values()) {
+    resolver.clearCache();
+  }
+  return true;
 }

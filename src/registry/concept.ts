@@ -61,4 +61,8 @@ export interface Registry {
   findCompatModule(specifier: string, fromFile: string): ListedModule | undefined;
   /** Finds the concepts whose canonical module is the given file. */
   findConceptsOf(canonicalFile: string): readonly Concept[];
+  /** Finds the concepts that claim a name: a canonical export of it, or one of its `names`. */
+  findConceptsByName(name: string): readonly Concept[];
+  /** Finds the concepts that have a legacy member of a name. */
+  findConceptsByMember(member: string): readonly Concept[];
 }

@@ -1,0 +1,119 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { createPathsMatcher, parseTsconfig, type TsConfigJsonResolved } from 'get-tsconfig';
+import { resolveExports, resolveImports, type PathConditions, type PathConditionsMap } from 'resolve-pkg-maps';
+import { getFolder, toPosixPath } from './paths.ts';
+import type { ResolutionScope } from './resolution-scope.ts';
+import { conditions } from './resolver.ts';
+import { getPackageName } from './specifier.ts';
+
+interface PackageJson {
+  readonly name?: string;
+  readonly imports?: PathConditionsMap;
+  readonly exports?: PathConditions;
+}
+
+/**
+ * Gets the paths that a bare specifier would mean by tsconfig `paths`, package `imports` and `exports`, were there a file:
+ * a module that was deleted is still written in the code that has to leave it.
+ *
+ * @param specifier the specifier without a query, which resolves to no file.
+ * @param folder absolute posix path of the folder it is written in.
+ * @returns absolute posix paths, most likely first; the extension may be missing.
+ */
+export function getGonePaths(specifier: string, folder: string, scope: ResolutionScope): readonly string[] {
+  const found = specifier.startsWith('#')
+    ? getImportsPaths(specifier, scope.packageFile)
+    : [...getAliasPaths(specifier, scope.configFile), ...getPackagePaths(specifier, folder, scope.packageFile)];
+  return [...new Set(found.map((file) => toPosixPath(file)))];
+}
+
+function getAliasPaths(specifier: string, configFile: string | undefined): readonly string[] {
+  if (configFile === undefined) {
+    return [];
+  }
+  const config = readConfig(configFile);
+  const projects = (config?.references ?? []).map(({ path: project }) => {
+    const file = path.resolve(path.dirname(configFile), project);
+    return file.endsWith('.json') ? file : path.join(file, 'tsconfig.json');
+  });
+  return [configFile, ...projects].flatMap((file) => matchPaths(specifier, file));
+}
+
+function matchPaths(specifier: string, configFile: string): readonly string[] {
+  const config = readConfig(configFile);
+  if (config?.compilerOptions?.paths === undefined) {
+    return [];
+  }
+  try {
+    return createPathsMatcher({ path: configFile, config })?.(specifier) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function readConfig(configFile: string): TsConfigJsonResolved | undefined {
+  try {
+    return parseTsconfig(configFile);
+  } catch {
+    return undefined;
+  }
+}
+
+function getImportsPaths(specifier: string, packageFile: string | undefined): readonly string[] {
+  const imports = readPackage(packageFile)?.imports;
+  if (packageFile === undefined || imports === undefined) {
+    return [];
+  }
+  return mapUnderAllConditions((names) => resolveImports(imports, specifier, names))
+    .filter((target) => target.startsWith('./'))
+    .map((target) => path.posix.join(getFolder(packageFile), target));
+}
+
+function getPackagePaths(specifier: string, folder: string, packageFile: string | undefined): readonly string[] {
+  const name = getPackageName(specifier);
+  const own = readPackage(packageFile);
+  const home = own?.name === name && packageFile !== undefined ? packageFile : findInstalledPackage(name, folder);
+  const exports = readPackage(home)?.exports;
+  if (home === undefined) {
+    return [];
+  }
+  const subpath = specifier.slice(name.length + 1);
+  if (exports === undefined) {
+    return subpath === '' ? [] : [path.posix.join(getFolder(home), subpath)];
+  }
+  return mapUnderAllConditions((names) => resolveExports(exports, subpath, names)).map((target) =>
+    path.posix.join(getFolder(home), target),
+  );
+}
+
+function findInstalledPackage(name: string, folder: string): string | undefined {
+  for (let above = folder; ; above = getFolder(above)) {
+    const file = path.posix.join(above, 'node_modules', name, 'package.json');
+    if (existsSync(file)) {
+      return toPosixPath(realpathSync(file));
+    }
+    if (above === getFolder(above)) {
+      return undefined;
+    }
+  }
+}
+
+function readPackage(file: string | undefined): PackageJson | undefined {
+  try {
+    return file === undefined ? undefined : (JSON.parse(readFileSync(file, 'utf8')) as PackageJson);
+  } catch {
+    return undefined;
+  }
+}
+
+// The maps throw when they have no entry for the specifier.
+function mapUnderAllConditions(read: (names: readonly string[]) => string[]): readonly string[] {
+  return Object.values(conditions).flatMap((names) => {
+    try {
+      return read(names);
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,94 @@
+import { existsSync, statSync } from 'node:fs';
+import { parseTsconfig } from 'get-tsconfig';
+import { getFolder } from './paths.ts';
+
+/** The configuration files that decide what a bare specifier means in a folder; one object for all folders that share them. */
+export interface ResolutionScope {
+  /** The nearest package.json. */
+  readonly packageFile: string | undefined;
+  /** The nearest tsconfig.json or jsconfig.json. */
+  readonly configFile: string | undefined;
+  /** Changes when one of the files is edited. */
+  readonly version: number;
+}
+
+interface WatchedScope extends ResolutionScope {
+  version: number;
+  stamp: string;
+  checkedAt: number;
+}
+
+const folderPause = 5000;
+const stampPause = 1000;
+const byFolder = new Map<string, { readonly scope: WatchedScope; readonly checkedAt: number }>();
+const byFiles = new Map<string, WatchedScope>();
+
+/** Gets the scope of a folder given as an absolute posix path; seen anew after some seconds, for editor sessions are long. */
+export function getResolutionScope(folder: string): ResolutionScope {
+  const scope = getScope(folder, performance.now());
+  refresh(scope, performance.now());
+  return scope;
+}
+
+function getScope(folder: string, now: number): WatchedScope {
+  const known = byFolder.get(folder);
+  if (known !== undefined && now - known.checkedAt < folderPause) {
+    return known.scope;
+  }
+  const parent = getFolder(folder);
+  const above = parent === folder || parent === '.' ? undefined : getScope(parent, now);
+  const packageFile = findFile(folder, ['package.json']) ?? above?.packageFile;
+  const ownConfig = findFile(folder, ['tsconfig.json', 'jsconfig.json']);
+  const configFile = ownConfig ?? above?.configFile;
+  // A solution's projects may each map the same alias elsewhere: its folders do not share answers.
+  const own = configFile !== undefined && hasReferences(configFile) ? folder : '';
+  const scope = getSharedScope(packageFile, configFile, own, now);
+  byFolder.set(folder, { scope, checkedAt: now });
+  return scope;
+}
+
+function findFile(folder: string, names: readonly string[]): string | undefined {
+  const base = folder === '/' ? '' : folder;
+  return names.map((name) => `${base}/${name}`).find((file) => existsSync(file));
+}
+
+function hasReferences(configFile: string): boolean {
+  try {
+    return (parseTsconfig(configFile).references ?? []).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function getSharedScope(
+  packageFile: string | undefined,
+  configFile: string | undefined,
+  own: string,
+  now: number,
+): WatchedScope {
+  const key = `${packageFile ?? ''}\n${configFile ?? ''}\n${own}`;
+  let scope = byFiles.get(key);
+  if (scope === undefined) {
+    scope = { packageFile, configFile, version: 0, stamp: getStamp(packageFile, configFile), checkedAt: now };
+    byFiles.set(key, scope);
+  }
+  return scope;
+}
+
+function refresh(scope: WatchedScope, now: number): void {
+  if (now - scope.checkedAt < stampPause) {
+    return;
+  }
+  scope.checkedAt = now;
+  const stamp = getStamp(scope.packageFile, scope.configFile);
+  if (stamp !== scope.stamp) {
+    scope.stamp = stamp;
+    scope.version += 1;
+  }
+}
+
+function getStamp(...files: readonly (string | undefined)[]): string {
+  return files
+    .map((file) => (file === undefined ? undefined : statSync(file, { throwIfNoEntry: false })?.mtimeMs))
+    .join(' ');
+}

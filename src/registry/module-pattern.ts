@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { isAbsolutePath, toPosixPath } from '../modules/paths.ts';
+import { getPackageName, isPathSpecifier, parseSpecifier } from '../modules/specifier.ts';
+import { findGlobFault } from './glob.ts';
+
+/** A module as the registry may write it: a file, a package or alias specifier, or a glob over both. */
+export type ModulePattern =
+  | { readonly kind: 'file'; readonly written: string; readonly path: string }
+  | { readonly kind: 'package'; readonly written: string; readonly specifier: string }
+  | { readonly kind: 'glob'; readonly written: string; readonly glob: string; readonly base: GlobBase };
+
+/** What a glob is held against: paths from the root and bare specifiers, paths from the root only, or absolute paths. */
+export type GlobBase = 'any' | 'root' | 'absolute';
+
+/**
+ * Reads a module of the registry.
+ *
+ * @param written the module as the settings hold it.
+ * @param root absolute posix path that `./` means.
+ * @returns the module, or as a text what is wrong with it and what to do.
+ */
+export function parseModulePattern(written: string, root: string): ModulePattern | string {
+  const isPath = isPathSpecifier(written);
+  // .\src\old.ts and C:\proj\src\old.ts
+  const text = isPath && /^(?:\.{1,2}\\|[a-z]:\\)/iu.test(written) ? written.replaceAll('\\', '/') : written;
+  if (isPath ? /[*{]/u.test(text) : /[*?{[]|[!@+]\(|^!/u.test(text)) {
+    return parseGlob(written, text, isPath, root);
+  }
+  const { kind, text: bare, query } = parseSpecifier(text);
+  if (query !== '') {
+    return `has a query or hash, which modules are known without; write ${JSON.stringify(bare)}`;
+  }
+  if (kind === 'remote') {
+    return 'is a URL; write "./file" from the root, or a package specifier';
+  }
+  if (kind === 'path') {
+    const file = isAbsolutePath(toPosixPath(bare)) ? toPosixPath(bare) : path.posix.join(root, bare);
+    return findAbsoluteFault(file, bare, root) ?? { kind: 'file', written, path: file };
+  }
+  return findPackageFault(bare, root) ?? { kind: 'package', written, specifier: bare };
+}
+
+function parseGlob(written: string, text: string, isPath: boolean, root: string): ModulePattern | string {
+  const fault = findGlobFault(text);
+  if (fault !== undefined) {
+    return fault;
+  }
+  if (!isPath) {
+    return { kind: 'glob', written, glob: text, base: 'any' };
+  }
+  if (text.startsWith('./')) {
+    return { kind: 'glob', written, glob: text.slice(2), base: 'root' };
+  }
+  const absolute = toPosixPath(text);
+  const glob = isAbsolutePath(absolute) ? absolute : path.posix.join(root, text);
+  const fixedFolder = glob.slice(0, glob.lastIndexOf('/', glob.search(/[*{]/u)));
+  return findAbsoluteFault(fixedFolder, text, root) ?? { kind: 'glob', written, glob, base: 'absolute' };
+}
+
+// "/src/old.ts" is often meant to start at the root.
+function findAbsoluteFault(file: string, written: string, root: string): string | undefined {
+  const isMistaken = written.startsWith('/') && !existsSync(file) && existsSync(path.posix.join(root, file));
+  return isMistaken ? `starts at the root of the disk, where there is no ${file}; write ".${written}"` : undefined;
+}
+
+function findPackageFault(specifier: string, root: string): string | undefined {
+  const isPackage = /^(?:@[^/\s\\]*\/)?[^/\s\\]+(?:\/[^/\\]+)*$/u.test(specifier) && !/^@[^/]*$/u.test(specifier);
+  const slashed = specifier.replaceAll('\\', '/');
+  if (slashed.includes('/') && isProjectFile(slashed, root)) {
+    return `looks like a package, but is a file of the project; write ${JSON.stringify(`./${slashed}`)}`;
+  }
+  return isPackage ? undefined : 'is neither "./file" nor a package specifier; write one of them';
+}
+
+function isProjectFile(specifier: string, root: string): boolean {
+  const installed = path.posix.join(root, 'node_modules', getPackageName(specifier));
+  return existsSync(path.posix.join(root, specifier)) && !existsSync(installed);
+}
