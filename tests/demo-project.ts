@@ -13,7 +13,14 @@ interface Linted {
 }
 
 /** Runs one rule, with its fixes, on a text as if it were that file of the demo project. */
-export function lintInDemo(name: string, rule: Rule, file: string, code: string, options: object = {}): Linted {
+export function lintInDemo(
+  name: string,
+  rule: Rule,
+  file: string,
+  code: string,
+  options: object = {},
+  settings: object = demoSettings,
+): Linted {
   const linter = new Linter({ cwd: demoRoot });
   const config = {
     files: ['**/*.*'],
@@ -21,7 +28,7 @@ export function lintInDemo(name: string, rule: Rule, file: string, code: string,
     languageOptions: { parser: rule.meta.docs?.requiresTypeChecking === true ? typedParser : parser },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: { [`ssot/${name}`]: ['error', options] },
-    settings: demoSettings,
+    settings,
   } as unknown as Linter.Config;
   const filename = path.join(demoRoot, file);
   return {
