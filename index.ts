@@ -13,6 +13,7 @@ const plugin = {
 
 Object.assign(plugin.configs, { base: createBase(plugin) });
 
+export type { ConceptSettings, SsotSettings } from './src/registry/settings.ts';
 export default plugin;
 // What `require('eslint-plugin-ssot')` gives. A further named export would take its place.
 export { plugin as 'module.exports' };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { SsotSettings } from '../src/registry/settings.ts';
 
 /** Absolute path of the demo project: the small world of the README, the docs and the tests. */
 export const demoRoot = path.join(import.meta.dirname, 'fixtures', 'demo');
@@ -39,4 +40,4 @@ export const demoSettings = {
       },
     },
   },
-};
+} satisfies { readonly ssot: SsotSettings };

@@ -141,15 +141,20 @@ function read(file: string): string {
   return readFileSync(path.join(root, file), 'utf8');
 }
 
-/** Runs the rule on a file of the demo project, whose concept `SessionMetrics` has other keys on top of its own. */
+/** Runs the rule on a file of the demo project; with keys of its concept, the registry has these and what they need. */
 function lint(code: string, concept: string): ReturnType<typeof lintInDemo> & { readonly file: string } {
   const file = /^\/\/ (?<file>\S+\.\w+)\n/u.exec(code)?.groups?.['file'] ?? 'src/example.ts';
-  const { root: folder, concepts } = demoSettings.ssot;
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the guides' own text
-  const keys = new Function(`return {${concept}};`)() as object;
-  const SessionMetrics = { ...concepts.SessionMetrics, ...keys };
-  const settings = { ssot: { root: folder, concepts: { ...concepts, SessionMetrics } } };
+  const settings =
+    concept === '' ? demoSettings : { ssot: { root: demoRoot, concepts: { SessionMetrics: readConcept(concept) } } };
   return { file, ...lintInDemo('no-deprecated-import', noDeprecatedImport, file, code, {}, settings) };
+}
+
+function readConcept(text: string): object {
+  const { canonical, exports } = demoSettings.ssot.concepts.SessionMetrics;
+  const factory = './src/database/request-scoped-session-factory.ts';
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the guides' own text
+  const keys = new Function(`return {${text}};`) as () => object;
+  return { canonical, exports, deprecated: { [factory]: { SessionMetrics: 'DatabaseSessionMetrics' } }, ...keys() };
 }
 
 function findBlocks(markdown: string): Block[] {
