@@ -1,0 +1,1 @@
+export { default as UserSessionManager, SessionMetrics as UserSessionMetrics } from './user-session-manager';
