@@ -2,10 +2,13 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { createPathsMatcher, parseTsconfig, type TsConfigJsonResolved } from 'get-tsconfig';
 import { resolveExports, resolveImports, type PathConditions, type PathConditionsMap } from 'resolve-pkg-maps';
+import { createFreshCache } from './fresh-cache.ts';
 import { getFolder, toPosixPath } from './paths.ts';
 import type { ResolutionScope } from './resolution-scope.ts';
 import { conditions } from './resolver.ts';
 import { getPackageName } from './specifier.ts';
+
+type PathsMatcher = (specifier: string) => string[];
 
 interface PackageJson {
   readonly name?: string;
@@ -28,27 +31,29 @@ export function getGonePaths(specifier: string, folder: string, scope: Resolutio
   return [...new Set(found.map((file) => toPosixPath(file)))];
 }
 
-function getAliasPaths(specifier: string, configFile: string | undefined): readonly string[] {
-  if (configFile === undefined) {
-    return [];
-  }
-  const config = readConfig(configFile);
-  const projects = (config?.references ?? []).map(({ path: project }) => {
+/** Gets the paths that the `paths` of a tsconfig, or of the projects it references, make of a specifier. */
+export function getAliasPaths(specifier: string, configFile: string | undefined): readonly string[] {
+  return configFile === undefined ? [] : getMatchers(configFile).flatMap((match) => match(specifier));
+}
+
+const getMatchers = createFreshCache((configFile: string): readonly PathsMatcher[] => {
+  const projects = (readConfig(configFile)?.references ?? []).map(({ path: project }) => {
     const file = path.resolve(path.dirname(configFile), project);
     return file.endsWith('.json') ? file : path.join(file, 'tsconfig.json');
   });
-  return [configFile, ...projects].flatMap((file) => matchPaths(specifier, file));
-}
+  return [configFile, ...projects].map(makeMatcher).filter((match) => match !== undefined);
+});
 
-function matchPaths(specifier: string, configFile: string): readonly string[] {
+function makeMatcher(configFile: string): PathsMatcher | undefined {
   const config = readConfig(configFile);
   if (config?.compilerOptions?.paths === undefined) {
-    return [];
+    return undefined;
   }
   try {
-    return createPathsMatcher({ path: configFile, config })?.(specifier) ?? [];
+    // A pattern of the tsconfig may be wrong.
+    return createPathsMatcher({ path: configFile, config }) ?? undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { getGonePaths } from './gone-module.ts';
 import { getFolder, isAbsolutePath, toPosixPath } from './paths.ts';
 import { getResolutionScope, type ResolutionScope } from './resolution-scope.ts';
-import { findModuleFile, type LoadKind } from './resolver.ts';
+import { findModuleFile, forgetAnswers, type LoadKind } from './resolver.ts';
 import { parseSpecifier, type SpecifierKind } from './specifier.ts';
 
 /** A module as its specifier names it. */
@@ -26,12 +26,16 @@ export interface MeantPath {
 
 interface Answer {
   readonly paths: readonly MeantPath[];
-  readonly version: number;
   readonly givenAt: number;
 }
 
+interface Answers {
+  readonly version: number;
+  readonly byText: Map<string, Answer>;
+}
+
 const pause = 1000;
-const answers = new WeakMap<ResolutionScope, Map<string, Answer>>();
+const answers = new WeakMap<ResolutionScope, Answers>();
 
 /**
  * Identifies the module that a specifier names in a file, by its text alone: nothing is read from the disk.
@@ -64,21 +68,31 @@ export function getMeantPaths(text: string, fromFile: string): readonly MeantPat
   }
   const folder = getFolder(toPosixPath(fromFile));
   const scope = getResolutionScope(folder);
-  let known = answers.get(scope);
-  if (known === undefined) {
-    answers.set(scope, (known = new Map<string, Answer>()));
-  }
+  const known = getAnswers(scope);
   const answer = known.get(text);
-  if (answer !== undefined && answer.version === scope.version && !isStale(answer)) {
+  if (answer !== undefined && !isStale(answer)) {
     return answer.paths;
   }
   const paths = findMeantPaths(text, fromFile, folder, scope);
-  known.set(text, { paths, version: scope.version, givenAt: performance.now() });
+  known.set(text, { paths, givenAt: Date.now() });
   return paths;
 }
 
+function getAnswers(scope: ResolutionScope): Map<string, Answer> {
+  let known = answers.get(scope);
+  if (known?.version !== scope.version) {
+    if (known !== undefined) {
+      forgetAnswers();
+    }
+    known = { version: scope.version, byText: new Map<string, Answer>() };
+    answers.set(scope, known);
+  }
+  return known.byText;
+}
+
 function isStale({ paths, givenAt }: Answer): boolean {
-  return !paths.some(({ exists }) => exists) && performance.now() - givenAt >= pause;
+  const files = paths.filter(({ exists }) => exists);
+  return Date.now() - givenAt >= pause && (files.length === 0 || !files.every(({ path: file }) => existsSync(file)));
 }
 
 function findMeantPaths(text: string, fromFile: string, folder: string, scope: ResolutionScope): readonly MeantPath[] {

@@ -25,8 +25,8 @@ const byFiles = new Map<string, WatchedScope>();
 
 /** Gets the scope of a folder given as an absolute posix path; seen anew after some seconds, for editor sessions are long. */
 export function getResolutionScope(folder: string): ResolutionScope {
-  const scope = getScope(folder, performance.now());
-  refresh(scope, performance.now());
+  const scope = getScope(folder, Date.now());
+  refresh(scope, Date.now());
   return scope;
 }
 

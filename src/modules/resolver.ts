@@ -9,7 +9,21 @@ export type LoadKind = 'import' | 'require' | 'types';
 
 const options: NapiResolveOptions = {
   nodePath: false,
-  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts', '.d.mts', '.d.cts', '.json', '.node'],
+  extensions: [
+    '.ts',
+    '.tsx',
+    '.mts',
+    '.cts',
+    '.js',
+    '.jsx',
+    '.mjs',
+    '.cjs',
+    '.d.ts',
+    '.d.mts',
+    '.d.cts',
+    '.json',
+    '.node',
+  ],
   extensionAlias: {
     '.js': ['.ts', '.tsx', '.js', '.jsx', '.d.ts'],
     '.jsx': ['.tsx', '.jsx', '.d.ts'],
@@ -27,7 +41,7 @@ export const conditions: Readonly<Record<LoadKind, readonly string[]>> = {
 
 const pause = 1000;
 const resolvers = new Map<string, ResolverFactory>();
-let clearedAt = performance.now();
+let clearedAt = Date.now();
 
 /**
  * Finds the file that a specifier means, as Node, TypeScript and bundlers would: tsconfig `paths`, package `imports`,
@@ -43,8 +57,10 @@ export function findModuleFile(specifier: string, fromFile: string, load: LoadKi
     return undefined;
   }
   const found = resolve(specifier, fromFile, load);
-  const isFresh = found !== undefined && existsSync(found);
-  return isFresh || !forgetOldAnswers() ? (isFresh ? found : undefined) : resolve(specifier, fromFile, load);
+  if (found !== undefined && existsSync(found)) {
+    return found;
+  }
+  return forgetOldAnswers() ? resolve(specifier, fromFile, load) : undefined;
 }
 
 function resolve(specifier: string, fromFile: string, load: LoadKind): string | undefined {
@@ -57,7 +73,12 @@ function resolve(specifier: string, fromFile: string, load: LoadKind): string | 
   return configFile === undefined ? undefined : resolveWith(getResolver(configFile, load), specifier, fromFile, load);
 }
 
-function resolveWith(resolver: ResolverFactory, specifier: string, fromFile: string, load: LoadKind): string | undefined {
+function resolveWith(
+  resolver: ResolverFactory,
+  specifier: string,
+  fromFile: string,
+  load: LoadKind,
+): string | undefined {
   const found =
     load === 'types' ? resolver.resolveDtsSync(fromFile, specifier) : resolver.resolveFileSync(fromFile, specifier);
   return found.path === undefined ? undefined : toPosixPath(found.path);
@@ -76,20 +97,19 @@ function getResolver(config: string, load: LoadKind): ResolverFactory {
   return resolver;
 }
 
-/**
- * Empties the resolvers' caches, so that files made, moved or deleted since are seen: at most once per second, as
- * a run with many unresolved specifiers would otherwise read the disk anew for each.
- *
- * @returns whether it did.
- */
-export function forgetOldAnswers(): boolean {
-  const now = performance.now();
-  if (now - clearedAt < pause) {
+// At most once per second: a run with many unresolved specifiers would otherwise read the disk anew for each.
+function forgetOldAnswers(): boolean {
+  if (Date.now() - clearedAt < pause) {
     return false;
   }
-  clearedAt = now;
+  forgetAnswers();
+  return true;
+}
+
+/** Empties the resolvers' caches, so that files made, changed or deleted since are seen. */
+export function forgetAnswers(): void {
+  clearedAt = Date.now();
   for (const resolver of resolvers.values()) {
     resolver.clearCache();
   }
-  return true;
 }

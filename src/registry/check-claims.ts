@@ -1,4 +1,4 @@
-import type { Draft } from './build-registry.ts';
+import type { Draft } from './draft.ts';
 import { at, type Fault } from './fault.ts';
 
 /** Checks that no name is claimed by two concepts, and that no name of a module is moved by two. */

@@ -1,5 +1,5 @@
 import { getModuleKey } from '../modules/paths.ts';
-import type { ListedPattern } from './build-registry.ts';
+import type { ListedPattern } from './draft.ts';
 import { at, findNearestName, type Fault } from './fault.ts';
 import type { CheckedConcept } from './settings.ts';
 
@@ -7,13 +7,13 @@ import type { CheckedConcept } from './settings.ts';
 export function checkReferences(
   settings: CheckedConcept,
   name: string,
-  { deprecated, compat }: { readonly deprecated: readonly ListedPattern[]; readonly compat: readonly ListedPattern[] },
+  modules: readonly ListedPattern[],
   path: string,
   faults: Fault[],
 ): void {
   const exports = settings.exports ?? [name];
   checkNames(settings, exports, at(path, 'names'), faults);
-  for (const listed of [...deprecated, ...compat]) {
+  for (const listed of modules) {
     checkListed(listed, exports, faults);
   }
   checkSideEffects(settings, at(path, 'sideEffects'), faults);
@@ -55,7 +55,7 @@ function checkTarget(target: string | null, exports: readonly string[], path: st
 }
 
 function checkSideEffects({ sideEffects, deprecated }: CheckedConcept, path: string, faults: Fault[]): void {
-  const listed = new Set([...(deprecated?.keys() ?? [])].map(getModuleKey));
+  const listed = new Set([...(deprecated?.keys() ?? [])].map((module) => getModuleKey(module)));
   for (const [index, module] of (sideEffects ?? []).entries()) {
     if (!listed.has(getModuleKey(module))) {
       faults.push(`${at(path, index)}: ${module} is not in \`deprecated\`; write it as it stands there`);
@@ -68,7 +68,9 @@ function checkMembers(members: CheckedConcept['members'], path: string, faults: 
     if (legacy === member) {
       faults.push(`${at(path, legacy)}: is replaced by itself; write the canonical member, or delete it`);
     } else if (members?.has(member) === true) {
-      faults.push(`${at(path, legacy)}: ${member} is a legacy member too; write the canonical member at the end of the chain`);
+      faults.push(
+        `${at(path, legacy)}: ${member} is a legacy member too; write the canonical member at the end of the chain`,
+      );
     }
   }
 }

@@ -30,7 +30,9 @@ export function describe(value: unknown): string {
     return 'an array';
   }
   if (typeof value === 'string') {
-    return value === '' ? 'the empty string' : `the string ${JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value)}`;
+    return value === ''
+      ? 'the empty string'
+      : `the string ${JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value)}`;
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
     return `the ${typeof value} ${value}`;
@@ -66,9 +68,9 @@ export function findNearestName(wrong: string, known: readonly string[]): string
 // Levenshtein
 function getDistance(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (const [index, character] of [...left].entries()) {
+  for (const [index, character] of left.split('').entries()) {
     const next = [index + 1];
-    for (const [column, other] of [...right].entries()) {
+    for (const [column, other] of right.split('').entries()) {
       const replaced = (row[column] ?? 0) + (character === other ? 0 : 1);
       next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     }

@@ -1,5 +1,6 @@
-import { realpathSync, statSync } from 'node:fs';
-import { findRelativePath, getFolder, getLastSegment, getModuleKey, toPosixPath } from '../modules/paths.ts';
+import { statSync } from 'node:fs';
+import { getLastSegment, getModuleKey } from '../modules/paths.ts';
+import { getPathInRealFolder, getRealPath } from '../modules/real-path.ts';
 import { findModuleFile } from '../modules/resolver.ts';
 
 interface Entry<Value> {
@@ -7,35 +8,22 @@ interface Entry<Value> {
   readonly value: Value;
 }
 
-const realFolders = new Map<string, string>();
-
 /** Finds what is listed for a module file. The disk is asked only when the name of the file is a listed one. */
 export class FileIndex<Value> {
-  readonly #root: string;
-  readonly #realRoot: string;
   readonly #byKey = new Map<string, Entry<Value>[]>();
   readonly #byName = new Map<string, Entry<Value>[]>();
-  /** Under the real path; filled when a file's name first comes by. */
+  /** Under the path behind all links; filled when a file's name first comes by. */
   readonly #byRealKey = new Map<string, Entry<Value>[]>();
   readonly #realNames = new Set<string>();
 
-  constructor(root: string) {
-    this.#root = root;
-    this.#realRoot = getRealPath(root);
-  }
-
+  /** Lists a value for a file, given by its absolute posix path. */
   add(path: string, value: Value): void {
-    const entry = { path, value };
     const key = getModuleKey(path);
-    push(this.#byKey, key, entry);
-    push(this.#byName, getLastSegment(key), entry);
-    const relative = this.#realRoot === this.#root ? undefined : findRelativePath(key, this.#root);
-    if (relative !== undefined) {
-      push(this.#byKey, `${this.#realRoot}/${relative}`, entry);
-    }
+    push(this.#byKey, key, { path, value });
+    push(this.#byName, getLastSegment(key), { path, value });
   }
 
-  /** Tells by name alone whether a path may be listed: false is certain, and cost no disk access. */
+  /** Tells by name alone whether a path may be listed: no is certain, and cost no disk access. */
   mayHold(path: string): boolean {
     return this.#byName.has(getLastSegment(getModuleKey(path)));
   }
@@ -47,11 +35,11 @@ export class FileIndex<Value> {
    */
   find(path: string, fromFile: string): readonly Value[] {
     const key = getModuleKey(path);
-    const listed = this.#byKey.get(key) ?? this.#findByRealPath(key);
+    const listed = this.#byKey.get(key) ?? this.#findBehindLinks(key);
     return listed.filter((entry) => isSameModule(path, entry.path, fromFile)).map(({ value }) => value);
   }
 
-  #findByRealPath(key: string): readonly Entry<Value>[] {
+  #findBehindLinks(key: string): readonly Entry<Value>[] {
     const name = getLastSegment(key);
     if (!this.#byName.has(name)) {
       return [];
@@ -59,14 +47,15 @@ export class FileIndex<Value> {
     if (!this.#realNames.has(name)) {
       this.#realNames.add(name);
       for (const entry of this.#byName.get(name) ?? []) {
-        push(this.#byRealKey, getRealKey(getModuleKey(entry.path)), entry);
+        push(this.#byRealKey, getPathInRealFolder(getModuleKey(entry.path)), entry);
       }
     }
-    return this.#byRealKey.get(getRealKey(key)) ?? [];
+    return this.#byRealKey.get(getPathInRealFolder(key)) ?? [];
   }
 }
 
-function push<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
+/** Adds a value to those that a map holds under a key. */
+export function push<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
   const listed = index.get(key);
   if (listed === undefined) {
     index.set(key, [value]);
@@ -82,29 +71,5 @@ function isSameModule(path: string, listed: string, fromFile: string): boolean {
 
 function findListedFile(listed: string, fromFile: string): string | undefined {
   const isFile = statSync(listed, { throwIfNoEntry: false })?.isFile() === true;
-  return isFile ? toPosixPath(realpathSync(listed)) : findModuleFile(listed, fromFile);
-}
-
-function getRealKey(key: string): string {
-  const folder = getFolder(key);
-  return `${getRealPath(folder)}/${getLastSegment(key)}`;
-}
-
-/** Gets the path behind all links; of what does not exist, that of the nearest folder that does. */
-export function getRealPath(path: string): string {
-  let real = realFolders.get(path);
-  if (real === undefined) {
-    real = readRealPath(path);
-    realFolders.set(path, real);
-  }
-  return real;
-}
-
-function readRealPath(path: string): string {
-  try {
-    return toPosixPath(realpathSync(path));
-  } catch {
-    const folder = getFolder(path);
-    return folder === path ? path : `${getRealPath(folder)}/${getLastSegment(path)}`;
-  }
+  return isFile ? getRealPath(listed) : findModuleFile(listed, fromFile);
 }

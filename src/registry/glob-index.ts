@@ -1,6 +1,7 @@
-import { dropCodeExtension, findRelativePath, getModuleKey } from '../modules/paths.ts';
+import { dropCodeExtension, getModuleKey } from '../modules/paths.ts';
 import { compileGlob, expandBraces } from './glob.ts';
 import type { GlobBase } from './module-pattern.ts';
+import type { Root } from './root.ts';
 
 /** The spellings of a module that globs are held against, without the extensions of code files. */
 export interface GlobSubject {
@@ -17,7 +18,7 @@ export interface GlobMatch<Value> {
   /** True when the glob says more than a specifier need hold (an extension, `/index`): the file must then be asked. */
   readonly isVague: boolean;
   /** Tells whether the glob matches a file as it is on the disk. */
-  matchesFile(file: string, root: string): boolean;
+  matchesFile(file: string, root: Root): boolean;
 }
 
 interface Entry<Value> {
@@ -31,10 +32,9 @@ interface Entry<Value> {
 }
 
 /** Gets the spellings of a path that globs are held against. */
-export function getPathSubject(file: string, root: string): GlobSubject {
-  const absolute = getSpellings(file);
-  const relative = absolute.map((path) => findRelativePath(path, root)).filter((path) => path !== undefined);
-  return { relative, absolute, bare: [] };
+export function getPathSubject(file: string, root: Root): GlobSubject {
+  const relative = root.findRelative(file);
+  return { relative: relative === undefined ? [] : getSpellings(relative), absolute: getSpellings(file), bare: [] };
 }
 
 /** Gets the spellings of a package or alias specifier that globs are held against. */
@@ -63,9 +63,10 @@ export class GlobIndex<Value> {
   add(written: string, base: GlobBase, value: Value): void {
     for (const glob of expandBraces(written)) {
       const key = getGlobKey(glob);
-      const literal = findLongest(key.split(/[!()*+?@[\]{},/]+/u)) ?? '';
+      const fixed = hideAlternatives(key);
+      const literal = findLongest(fixed.split(/[!()*+?@[\]{},/]+/u)) ?? '';
       const entry: Entry<Value> = { value, glob, key, base, literal, matchesKey: undefined };
-      const segment = findLongest(key.split('/').filter(isLiteralSegment));
+      const segment = findLongest(fixed.split('/').filter(isLiteralSegment));
       const listed = segment === undefined ? this.#others : this.#bySegment.get(segment);
       if (listed === undefined) {
         this.#bySegment.set(segment ?? '', [entry]);
@@ -91,7 +92,8 @@ export class GlobIndex<Value> {
 
   #collect(paths: readonly string[], found: Set<Entry<Value>>, accepts: (base: GlobBase) => boolean): void {
     for (const path of paths) {
-      const candidates = this.#bySegment.size === 0 ? [] : path.split('/').flatMap((segment) => this.#bySegment.get(segment) ?? []);
+      const segments = this.#bySegment.size === 0 ? [] : path.split('/');
+      const candidates = segments.flatMap((segment) => this.#bySegment.get(segment) ?? []);
       for (const entry of [...candidates, ...this.#others]) {
         if (accepts(entry.base) && !found.has(entry) && path.includes(entry.literal)) {
           entry.matchesKey ??= compileGlob(entry.key);
@@ -110,6 +112,12 @@ function getGlobKey(glob: string): string {
   return isLiteralSegment(key.slice(key.lastIndexOf('/') + 1)) ? key : dropCodeExtension(glob);
 }
 
+// What stands in brackets need not be in a path that matches.
+function hideAlternatives(glob: string): string {
+  const hidden = glob.replace(/[!+?@]?\([^()]*\)|\[[^\]]*\]|\{[^{}]*\}/gu, '*');
+  return hidden === glob ? glob : hideAlternatives(hidden);
+}
+
 function isLiteralSegment(segment: string): boolean {
   return segment !== '' && !/[*?[\]{}]|[!@+]\(/u.test(segment);
 }
@@ -121,8 +129,8 @@ function findLongest(texts: readonly string[]): string | undefined {
   );
 }
 
-function matchesFile<Value>({ glob, base }: Entry<Value>, file: string, root: string): boolean {
-  const relative = findRelativePath(file, root);
+function matchesFile<Value>({ glob, base }: Entry<Value>, file: string, root: Root): boolean {
+  const relative = root.findRelative(file);
   const path = base === 'absolute' ? file : (relative ?? file);
   const matches = compileGlob(glob);
   return matches(path) || matches(dropCodeExtension(path));

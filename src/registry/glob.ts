@@ -23,7 +23,10 @@ export function findGlobFault(glob: string): string | undefined {
   if (glob.endsWith('/')) {
     return `ends in a slash, which no module does; write ${JSON.stringify(`${glob}**`)}`;
   }
-  const segments = glob.replace(/^(?:[a-z]:)?\//iu, '').replace(/^\.\/|^(?:\.\.\/)+/u, '').split('/');
+  const segments = glob
+    .replace(/^(?:[a-z]:)?\//iu, '')
+    .replace(/^\.\/|^(?:\.\.\/)+/u, '')
+    .split('/');
   if (segments.includes('')) {
     return 'has an empty folder name (`//`); write one slash';
   }

@@ -51,6 +51,7 @@ function findTarget(listings: readonly Listing[], name: string): Target | undefi
     return undefined;
   }
   // Two concepts take every name, and neither says that this one is its own.
-  const isUnclear = !owner.exports.includes(name) && moving.some((concept) => concept.canonical.written !== owner.canonical.written);
+  const isUnclear =
+    !owner.exports.includes(name) && moving.some((concept) => concept.canonical.written !== owner.canonical.written);
   return { concept: owner, export: isUnclear ? null : name };
 }

@@ -47,7 +47,7 @@ export function getRegistry({ settings, cwd }: RegistryContext): Registry {
 }
 
 function isCurrent(loaded: Loaded): boolean {
-  return !('error' in loaded) || performance.now() - loaded.failedAt < pause;
+  return !('error' in loaded) || Date.now() - loaded.failedAt < pause;
 }
 
 // ESLint makes a settings object for each combination of config objects, oxlint for each file.
@@ -69,7 +69,7 @@ function load(settings: object, cwd: string): Loaded {
     return buildRegistry(settings, cwd);
   } catch (error) {
     if (error instanceof RegistryError) {
-      return { error, failedAt: performance.now() };
+      return { error, failedAt: Date.now() };
     }
     throw error;
   }

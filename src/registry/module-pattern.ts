@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isAbsolutePath, toPosixPath } from '../modules/paths.ts';
+import { getMeantPaths } from '../modules/identify-module.ts';
+import { getAliasPaths } from '../modules/gone-module.ts';
+import { getResolutionScope } from '../modules/resolution-scope.ts';
 import { getPackageName, isPathSpecifier, parseSpecifier } from '../modules/specifier.ts';
 import { findGlobFault } from './glob.ts';
+import type { Root } from './root.ts';
 
 /** A module as the registry may write it: a file, a package or alias specifier, or a glob over both. */
 export type ModulePattern =
@@ -17,10 +21,9 @@ export type GlobBase = 'any' | 'root' | 'absolute';
  * Reads a module of the registry.
  *
  * @param written the module as the settings hold it.
- * @param root absolute posix path that `./` means.
  * @returns the module, or as a text what is wrong with it and what to do.
  */
-export function parseModulePattern(written: string, root: string): ModulePattern | string {
+export function parseModulePattern(written: string, root: Root): ModulePattern | string {
   const isPath = isPathSpecifier(written);
   // .\src\old.ts and C:\proj\src\old.ts
   const text = isPath && /^(?:\.{1,2}\\|[a-z]:\\)/iu.test(written) ? written.replaceAll('\\', '/') : written;
@@ -35,13 +38,13 @@ export function parseModulePattern(written: string, root: string): ModulePattern
     return 'is a URL; write "./file" from the root, or a package specifier';
   }
   if (kind === 'path') {
-    const file = isAbsolutePath(toPosixPath(bare)) ? toPosixPath(bare) : path.posix.join(root, bare);
+    const file = isAbsolutePath(toPosixPath(bare)) ? toPosixPath(bare) : path.posix.join(root.path, bare);
     return findAbsoluteFault(file, bare, root) ?? { kind: 'file', written, path: file };
   }
   return findPackageFault(bare, root) ?? { kind: 'package', written, specifier: bare };
 }
 
-function parseGlob(written: string, text: string, isPath: boolean, root: string): ModulePattern | string {
+function parseGlob(written: string, text: string, isPath: boolean, root: Root): ModulePattern | string {
   const fault = findGlobFault(text);
   if (fault !== undefined) {
     return fault;
@@ -53,18 +56,18 @@ function parseGlob(written: string, text: string, isPath: boolean, root: string)
     return { kind: 'glob', written, glob: text.slice(2), base: 'root' };
   }
   const absolute = toPosixPath(text);
-  const glob = isAbsolutePath(absolute) ? absolute : path.posix.join(root, text);
+  const glob = isAbsolutePath(absolute) ? absolute : path.posix.join(root.path, text);
   const fixedFolder = glob.slice(0, glob.lastIndexOf('/', glob.search(/[*{]/u)));
   return findAbsoluteFault(fixedFolder, text, root) ?? { kind: 'glob', written, glob, base: 'absolute' };
 }
 
 // "/src/old.ts" is often meant to start at the root.
-function findAbsoluteFault(file: string, written: string, root: string): string | undefined {
-  const isMistaken = written.startsWith('/') && !existsSync(file) && existsSync(path.posix.join(root, file));
+function findAbsoluteFault(file: string, written: string, root: Root): string | undefined {
+  const isMistaken = written.startsWith('/') && !existsSync(file) && existsSync(path.posix.join(root.path, file));
   return isMistaken ? `starts at the root of the disk, where there is no ${file}; write ".${written}"` : undefined;
 }
 
-function findPackageFault(specifier: string, root: string): string | undefined {
+function findPackageFault(specifier: string, root: Root): string | undefined {
   const isPackage = /^(?:@[^/\s\\]*\/)?[^/\s\\]+(?:\/[^/\\]+)*$/u.test(specifier) && !/^@[^/]*$/u.test(specifier);
   const slashed = specifier.replaceAll('\\', '/');
   if (slashed.includes('/') && isProjectFile(slashed, root)) {
@@ -73,7 +76,15 @@ function findPackageFault(specifier: string, root: string): string | undefined {
   return isPackage ? undefined : 'is neither "./file" nor a package specifier; write one of them';
 }
 
-function isProjectFile(specifier: string, root: string): boolean {
-  const installed = path.posix.join(root, 'node_modules', getPackageName(specifier));
-  return existsSync(path.posix.join(root, specifier)) && !existsSync(installed);
+function isProjectFile(specifier: string, root: Root): boolean {
+  const installed = path.posix.join(root.path, 'node_modules', getPackageName(specifier));
+  return existsSync(path.posix.join(root.path, specifier)) && !existsSync(installed);
+}
+
+/** Gets the files of the project that a listed alias stands for: their other spellings mean the same module. */
+export function getAliasedPaths(specifier: string, root: Root): readonly string[] {
+  const { configFile } = getResolutionScope(root.path);
+  const isAlias = specifier.startsWith('#') || getAliasPaths(specifier, configFile).length > 0;
+  const meant = isAlias ? getMeantPaths(specifier, root.join('_')) : [];
+  return meant.map(({ path: file }) => root.place(file)).filter((file) => !file.includes('/node_modules/'));
 }

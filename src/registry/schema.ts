@@ -45,6 +45,7 @@ export function listOf(field: Field<string>, what: string): Field<readonly strin
       return undefined;
     }
     const seen = new Set<string>();
+    const known = faults.length;
     for (let index = 0; index < value.length; index += 1) {
       const item = field(value[index], at(path, index), faults);
       if (item !== undefined && seen.has(item)) {
@@ -54,7 +55,8 @@ export function listOf(field: Field<string>, what: string): Field<readonly strin
         seen.add(item);
       }
     }
-    return [...seen];
+    // A list of faulty items is not an empty list.
+    return seen.size === 0 && faults.length > known ? undefined : [...seen];
   };
 }
 

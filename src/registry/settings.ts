@@ -37,11 +37,15 @@ export interface SsotSettings {
   readonly concepts: Readonly<Record<string, ConceptSettings>>;
 }
 
-const nameMap = mapOf(
-  nullable(text('a canonical export, or null when several could be meant')),
-  'an object: name → canonical export, or null',
+const targetText = 'a canonical export, or null when several could be meant';
+const nameMap = mapOf(nullable(text(targetText)), 'an object: name → canonical export, or null');
+const moduleMap = mapOf(
+  wordOr(
+    '*',
+    mapOf(nullable(text(targetText)), '"*" for every name, or an object: imported name → canonical export, or null'),
+  ),
+  'an object: module → "*", or imported name → canonical export',
 );
-const moduleMap = mapOf(wordOr('*', nameMap), 'an object: module → "*", or imported name → canonical export');
 
 const conceptFields = {
   canonical: text('"./file" from the root, or a package specifier'),

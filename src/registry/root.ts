@@ -1,0 +1,38 @@
+import { findRelativePath, getFolder, getLastSegment, toPosixPath } from '../modules/paths.ts';
+import { getRealPath } from '../modules/real-path.ts';
+
+/** The folder that `./` means, under whatever links it or a file in it is reached. */
+export class Root {
+  /** Absolute and posix, as the settings spell it. */
+  readonly path: string;
+  readonly #real: string;
+
+  constructor(path: string) {
+    this.path = path;
+    this.#real = getRealPath(path);
+  }
+
+  /** Writes the path of a file below the root as the root is spelled; links are followed for files elsewhere only. */
+  place(file: string): string {
+    const posix = toPosixPath(file);
+    if (findRelativePath(posix, this.path) !== undefined) {
+      return posix;
+    }
+    const relative = findRelativePath(posix, this.#real) ?? this.#findRealPlace(posix);
+    return relative === undefined ? posix : this.join(relative);
+  }
+
+  /** Writes the path of a file from the root; undefined when it lies elsewhere. */
+  findRelative(file: string): string | undefined {
+    return findRelativePath(this.place(file), this.path);
+  }
+
+  join(relative: string): string {
+    return `${this.path === '/' ? '' : this.path}/${relative}`;
+  }
+
+  #findRealPlace(file: string): string | undefined {
+    const folder = getRealPath(getFolder(file));
+    return folder === getFolder(file) ? undefined : findRelativePath(`${folder}/${getLastSegment(file)}`, this.#real);
+  }
+}
