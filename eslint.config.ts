@@ -17,6 +17,7 @@ export default defineConfig([
       '@typescript-eslint/dot-notation': 'off',
       // `node.type === 'Identifier'` reads best, and the compiler checks it.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },

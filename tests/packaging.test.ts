@@ -155,9 +155,10 @@ describe.each(projects)('a new project with $title', ({ project, extension, lang
         'tsconfig.json': `{ "compilerOptions": { "strict": true, "module": "nodenext", "target": "es2023", "noEmit": true,
           "exactOptionalPropertyTypes": true, "skipLibCheck": true, "types": [] }, "files": ["eslint.config.ts"] }`,
         'eslint.config.ts': `import { defineConfig } from 'eslint/config';
-          import ssot from 'eslint-plugin-ssot';
+          import ssot, { type SsotSettings } from 'eslint-plugin-ssot';
           export default defineConfig([{ plugins: { ssot }, extends: ['ssot/base'], settings: ${settings.replace('ROOT', "'.'")} }]);
           export const level: unknown = ssot.configs.base.rules?.['ssot/no-deprecated-import'];
+          export const own = { concepts: { Metrics: { canonical: './src/metrics.ts' } } } satisfies SsotSettings;
           export const rule = ssot.rules['no-deprecated-import'];`,
       });
 
