@@ -34,10 +34,14 @@ export interface ProjectDefinition {
   readonly compilerOptions: Record<string, unknown>;
 }
 
-/** Copies a package's sources to a temporary folder. The package itself is never edited. */
-export function copySources({ packageName, paths, without = [], compilerOptions }: ProjectDefinition): Project {
+/** Copies a package's sources to a folder, by default a new temporary one. The package itself is never edited. */
+export function copySources(
+  { packageName, paths, without = [], compilerOptions }: ProjectDefinition,
+  folder = mkdtempSync(path.join(tmpdir(), 'ssot-real-input-')),
+): Project {
   const source = path.dirname(require.resolve(`${packageName}/package.json`));
-  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'ssot-real-input-')));
+  mkdirSync(folder, { recursive: true });
+  const root = realpathSync(folder);
   const left = new Set(without.map((folder) => path.join(source, folder)));
   for (const name of paths) {
     cpSync(path.join(source, name), path.join(root, name), { recursive: true, filter: (file) => !left.has(file) });

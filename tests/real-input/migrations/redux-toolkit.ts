@@ -69,7 +69,7 @@ export default {
     },
     Immer: {
       canonical: 'immer',
-      exports: ['current', 'isDraft', 'produce', 'produceWithPatches'],
+      exports: ['current', 'isDraft', 'isDraftable', 'produce', 'produceWithPatches', 'setUseStrictIteration'],
       deprecated: {
         './src/immerImports.ts': {
           ...same(['current', 'isDraft', 'isDraftable', 'setUseStrictIteration']),
