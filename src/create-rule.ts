@@ -18,7 +18,9 @@ interface FlagOption {
 
 /** What `create` receives for a rule's options: each present, given or by default. */
 export type OptionValues<Options extends Record<string, Option>> = {
-  readonly [Name in keyof Options]: Options[Name] extends { readonly choices: readonly (infer Choice)[] } ? Choice : boolean;
+  readonly [Name in keyof Options]: Options[Name] extends { readonly choices: readonly (infer Choice)[] }
+    ? Choice
+    : boolean;
 };
 
 /** What the documentation of every rule holds besides its URL. */

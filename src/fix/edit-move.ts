@@ -1,0 +1,108 @@
+import { findLoadEffect } from '../modules/load-effects.ts';
+import { loadsModule } from '../modules/module-graph.ts';
+import { getModuleExports } from '../modules/exports.ts';
+import { editExportList } from './edit-export-list.ts';
+import { editMock } from './edit-mock.ts';
+import { editNamespace } from './edit-namespace.ts';
+import { editExportAll, editPath } from './edit-whole.ts';
+import { getDestinationExports } from './find-destination.ts';
+import type { FixContext, ListedReference } from './fix-context.ts';
+import type { Destination, Move, MoveOutcome } from './move.ts';
+
+/** Writes the edits of a move that no other move has a part in: of every form but a list of imports. */
+export function editMove(
+  move: Move,
+  destination: Destination,
+  companions: readonly ListedReference[],
+  context: FixContext,
+): MoveOutcome {
+  const { reference } = move;
+  switch (reference.form) {
+    case 'import':
+      return move.namespace ? editUses(move, destination, companions, context) : editLoad(move, destination, context);
+    case 'export':
+      return { edits: editExportList(move, context) };
+    case 'export-all':
+      return editExportAll(move, reference, destination, context);
+    case 'namespace':
+    case 'comment':
+      return editUses(move, destination, companions, context);
+    case 'mock':
+      return editMock(move, reference, destination, companions, context);
+    case 'path':
+      return editFile(move, destination, context);
+    case 'declaration':
+      return { reason: 'an augmentation belongs to the module that it names' };
+  }
+}
+
+/** A namespace whose names are used, or that goes somewhere as a whole. */
+function editUses(
+  move: Move,
+  destination: Destination,
+  companions: readonly ListedReference[],
+  context: FixContext,
+): MoveOutcome {
+  const { reference } = move;
+  const uses = move.namespace?.uses ?? (reference.form === 'namespace' ? reference.uses : undefined);
+  const edits = editNamespace(move, context);
+  const types = companions.flatMap((companion) => editPath(companion.reference, destination, context));
+  const all = edits && [...edits, ...types];
+  if (!edits) {
+    return { reason: move.keepsNames ? 'it takes names that stay, too' : 'a new name can not be written here' };
+  }
+  const escape = uses?.escape ?? (uses && uses.spreads.length > 0 ? 'its namespace object is spread' : undefined);
+  const isWhole = escape !== undefined || (reference.form === 'comment' && reference.hasWhole);
+  if (isWhole) {
+    return {
+      edits: all,
+      reason: findWholeProblem(move, destination, escape ?? 'its whole namespace is used', context),
+    };
+  }
+  const isBare = uses?.names.length === 0 && !reference.isTypeOnly;
+  return isBare ? { ...editLoad(move, destination, context), edits: all } : { edits: all };
+}
+
+// When every name moves unchanged, it does not matter which are used.
+function findWholeProblem(
+  move: Move,
+  destination: Destination,
+  escape: string,
+  { file }: FixContext,
+): string | undefined {
+  const { module } = move;
+  const isRenamed = module.getListedNames(file).some((name) => module.findTarget(name, file)?.export !== name);
+  if (!module.movesEveryName(file) || isRenamed) {
+    return escape;
+  }
+  const old = module.file === undefined ? undefined : getModuleExports(module.file);
+  const canonical = getDestinationExports(destination, file);
+  const missing =
+    old?.complete && canonical?.complete ? [...old.names.keys()].find((name) => !canonical.names.has(name)) : undefined;
+  return missing === undefined
+    ? undefined
+    : `\`${destination.specifier}\` does not export \`${missing}\`, and ${escape}`;
+}
+
+// `import "./old"`: what stays of it is that the canonical module is loaded.
+function editLoad(move: Move, destination: Destination, context: FixContext): MoveOutcome {
+  const edits = editPath(move.reference, destination, context);
+  const { file: old } = move.module;
+  const { file: canonical } = destination;
+  const isOwn = old !== undefined && !old.includes('/node_modules/');
+  const isLoadedByOld = isOwn && canonical !== undefined && loadsModule(old, canonical) === true;
+  const effect = isOwn && !isLoadedByOld && canonical !== undefined ? findLoadEffect(canonical) : undefined;
+  return effect ? { edits, reason: `it would run \`${effect.text}\`` } : { edits };
+}
+
+function editFile(move: Move, destination: Destination, context: FixContext): MoveOutcome {
+  const { reference } = move;
+  const edits = editPath(reference, destination, context);
+  if (reference.form !== 'path') {
+    return { edits };
+  }
+  if (reference.isFilePath && !/^\.{0,2}\//u.test(destination.specifier)) {
+    return { reason: 'a path can not name a package' };
+  }
+  return reference.isEntry ? { edits, reason: 'it is run on its own' } : { edits };
+}

@@ -1,0 +1,82 @@
+import { findLoadEffect } from '../modules/load-effects.ts';
+import { loadsModule } from '../modules/module-graph.ts';
+import { findProjectMock } from '../modules/project-mocks.ts';
+import path from 'node:path';
+import type { FixContext } from './fix-context.ts';
+import type { Destination, Move } from './move.ts';
+
+/** What the rest of the file says about a move. */
+export interface MoveEffects {
+  /** True when the file no longer loads the deprecated module afterwards. */
+  readonly dropsLoad: boolean;
+  /** True when the file loads the canonical module already. */
+  readonly hasCanonical: boolean;
+}
+
+/**
+ * Finds why a move that could be written must not be made unattended: it would drop what the deprecated module does when it is
+ * loaded, close an import cycle, or leave a mock of the project behind.
+ */
+export function findRefusal(
+  move: Move,
+  destination: Destination,
+  { dropsLoad, hasCanonical }: MoveEffects,
+  context: FixContext,
+): string | undefined {
+  return (
+    (dropsLoad ? findDroppedEffect(move, destination, context) : undefined) ??
+    (hasCanonical ? undefined : findCycle(move, destination, context)) ??
+    findForeignMock(move, context)
+  );
+}
+
+/** Finds what a module does when it is loaded and its canonical module does not do. */
+export function findDroppedEffect(
+  { module }: Move,
+  destination: Destination,
+  { registry }: FixContext,
+): string | undefined {
+  if (module.hasListedSideEffects) {
+    return `\`${module.written}\` has side effects when it is loaded`;
+  }
+  if (module.file === undefined || module.file.includes('/node_modules/')) {
+    return undefined;
+  }
+  const effect = findLoadEffect(module.file, { alsoLoaded: destination.file });
+  return (
+    effect &&
+    `loading it runs \`${effect.text}\` (${path.posix.relative(registry.root, effect.file)}:${String(effect.line)})`
+  );
+}
+
+// Types are gone at run time, and what runs later finds every module loaded.
+function findCycle(
+  { reference, module }: Move,
+  { file: canonical }: Destination,
+  { file }: FixContext,
+): string | undefined {
+  const isEager =
+    reference.form === 'import' ||
+    reference.form === 'export' ||
+    reference.form === 'export-all' ||
+    (reference.form === 'namespace' && reference.isEager);
+  if (!isEager || reference.isTypeOnly || canonical === undefined) {
+    return undefined;
+  }
+  const closes = loadsModule(canonical, file);
+  const isOld = closes === true && module.file !== undefined && loadsModule(module.file, canonical) === true;
+  if (closes === false || isOld) {
+    return undefined;
+  }
+  return closes === true
+    ? 'the canonical module loads this file, so the import would close a cycle'
+    : 'it can not be told whether the canonical module loads this file';
+}
+
+function findForeignMock({ reference, module }: Move, { file, registry }: FixContext): string | undefined {
+  if (reference.isTypeOnly) {
+    return undefined;
+  }
+  const mock = findProjectMock({ file, specifier: reference.specifier, moduleFile: module.file, root: registry.root });
+  return mock && `${path.posix.relative(registry.root, mock.file)} replaces it in tests`;
+}

@@ -1,0 +1,194 @@
+import { findCompanions } from './find-companions.ts';
+import { settleDestinations } from './find-destination.ts';
+import { findDroppedEffect, findRefusal } from './find-refusal.ts';
+import { getModuleId, type FixContext, type ListedReference } from './fix-context.ts';
+import { editMove } from './edit-move.ts';
+import { findCanonicalImports } from './import-sinks.ts';
+import { findSharedDestination, isSettled, refuse, type Move } from './move.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/** The edits of the moves that stand alone: all but lists of imports. */
+export type OwnEdits = ReadonlyMap<Move, readonly TextEdit[]>;
+
+/**
+ * Decides which moves can be made: fills in the reason on each finding that can't, and writes the edits of each move
+ * that no other move has a part in, also of refused ones where a person could still decide for them.
+ */
+export function settleMoves(moves: readonly Move[], listed: readonly ListedReference[], context: FixContext): OwnEdits {
+  const siblings = context.sourceCode.ast.body.flatMap((node) =>
+    'source' in node && node.source?.type === 'Literal' && typeof node.source.value === 'string'
+      ? [node.source.value]
+      : [],
+  );
+  const edits = new Map<Move, readonly TextEdit[]>();
+  for (const move of moves) {
+    settleDestinations(
+      move,
+      siblings.filter((specifier) => specifier !== move.reference.specifier),
+      context,
+    );
+  }
+  for (const move of moves) {
+    settleEdits(move, edits, listed, context);
+  }
+  // Bare imports first: one that stays keeps its module loaded for the others.
+  for (const move of [...moves.filter(isBareImport), ...moves.filter((other) => !isBareImport(other))]) {
+    settleRefusals(move, isKept(move, moves, listed), context);
+  }
+  settleTogether(moves, listed);
+  return edits;
+}
+
+function isList({ reference, namespace }: Move): boolean {
+  return (
+    reference.form === 'export' || (reference.form === 'import' && !namespace && reference.node.specifiers.length > 0)
+  );
+}
+
+// import "./old"
+function isBareImport({ reference }: Move): boolean {
+  return reference.form === 'import' && reference.node.specifiers.length === 0;
+}
+
+function settleEdits(
+  move: Move,
+  edits: Map<Move, readonly TextEdit[]>,
+  listed: readonly ListedReference[],
+  context: FixContext,
+): void {
+  const { reference } = move;
+  if (reference.form === 'import' && 'phase' in reference.node && reference.node.phase) {
+    refuse(move, 'it is imported in a phase of its own', true);
+  } else if (reference.form === 'import' && reference.node.specifiers.length > 1 && hasNamespaceBeside(move)) {
+    refuse(move, 'a default and a namespace are imported in one statement', true);
+  }
+  if (isList(move) || move.entries.some(({ isImpossible }) => isImpossible)) {
+    return;
+  }
+  const destination = findSharedDestination(move);
+  if (!destination) {
+    refuse(move, 'its names have several canonical modules', true);
+    return;
+  }
+  const outcome = editMove(move, destination, findCompanions(move, listed), context);
+  if (outcome.reason !== undefined) {
+    refuse(move, outcome.reason, outcome.edits === undefined);
+  }
+  if (outcome.edits) {
+    edits.set(move, outcome.edits);
+  }
+}
+
+// `import D, * as ns`: splitting it would need statements of two kinds.
+function hasNamespaceBeside(move: Move): boolean {
+  const { reference, namespace, entries } = move;
+  const renamesDefault = entries.some(({ specifier, targets }) => specifier && targets[0]?.export !== 'default');
+  return reference.form === 'import' && namespace !== undefined ? true : renamesDefault && hasNamespace(move);
+}
+
+function hasNamespace({ reference }: Move): boolean {
+  return (
+    reference.form === 'import' && reference.node.specifiers.some(({ type }) => type === 'ImportNamespaceSpecifier')
+  );
+}
+
+/** Tells whether a statement above a move goes on loading its module, so that nothing of it is dropped or comes later. */
+function isKept(move: Move, moves: readonly Move[], listed: readonly ListedReference[]): boolean {
+  return listed.some(({ reference, module }) => {
+    if (
+      !/^(?:import|export|export-all)$/u.test(reference.form) ||
+      reference.isTypeOnly ||
+      reference === move.reference
+    ) {
+      return false;
+    }
+    const own = moves.filter((other) => other.reference === reference);
+    const stays = own.length === 0 || own.some((other) => keepsValue(other) || !isSettled(other));
+    return stays && getModuleId({ module }) === getModuleId(move) && reference.source[0] < move.reference.source[0];
+  });
+}
+
+// `import { type T } from "./old"` does not keep it loaded.
+function keepsValue({ reference, entries, keepsNames }: Move): boolean {
+  if (!keepsNames || (reference.form !== 'import' && reference.form !== 'export')) {
+    return keepsNames;
+  }
+  const moved = new Set(entries.map(({ specifier }) => specifier));
+  return reference.node.specifiers.some(
+    (specifier) =>
+      !(specifier.type !== 'ImportNamespaceSpecifier' && moved.has(specifier)) &&
+      !(specifier.type === 'ImportSpecifier' && specifier.importKind === 'type') &&
+      !(specifier.type === 'ExportSpecifier' && specifier.exportKind === 'type'),
+  );
+}
+
+function settleRefusals(move: Move, isLoaded: boolean, context: FixContext): void {
+  const { reference } = move;
+  const destination = move.entries.find((entry) => entry.destination)?.destination;
+  if (!destination || reference.form === 'path' || reference.form === 'comment' || reference.form === 'declaration') {
+    return;
+  }
+  const loads = !reference.isTypeOnly && reference.form !== 'mock';
+  const canKeep =
+    context.options.keepSideEffects && (reference.form === 'import' || reference.form === 'export') && !move.namespace;
+  const isDropped = loads && !isLoaded && !keepsValue(move);
+  if (isDropped && canKeep && findDroppedEffect(move, destination, context) !== undefined) {
+    move.keepsLoad = true;
+    // What the option leaves behind is not reported.
+    move.isSilent = isBareImport(move);
+  }
+  const hasCanonical =
+    'node' in reference &&
+    findCanonicalImports(reference.node, destination, context).some(({ importKind }) => importKind === 'value');
+  const reason = findRefusal(move, destination, { dropsLoad: isDropped && !move.keepsLoad, hasCanonical }, context);
+  if (reason !== undefined) {
+    refuse(move, reason);
+  }
+}
+
+/** A mock and the imports that it replaces move together or not at all; so do a load and the type said of it. */
+function settleTogether(moves: readonly Move[], listed: readonly ListedReference[]): void {
+  for (const owner of listed) {
+    const own = moves.find(({ reference }) => reference === owner.reference);
+    const inner = new Set(findCompanions(owner, listed).map(({ reference }) => reference));
+    for (const move of moves.filter(({ reference }) => inner.has(reference as never))) {
+      followOwner(move, own);
+    }
+  }
+  for (const mock of listed.filter(({ reference }) => reference.form === 'mock' && reference.replaces)) {
+    const same = moves.filter((move) => getModuleId(move) === getModuleId(mock) && !move.reference.isTypeOnly);
+    const own = same.find(({ reference }) => reference === mock.reference);
+    const stuck = own ? same.find((move) => !isSettled(move)) : undefined;
+    if (!own || stuck) {
+      const reason = !own || stuck === own ? 'a mock of it in this file stays' : 'another use of it in this file stays';
+      same.forEach((move) => {
+        refuse(move, reason);
+      });
+    }
+  }
+  for (const { reference, module } of listed) {
+    if (reference.form === 'declaration' && reference.node.body?.body.length) {
+      const same = moves.filter((move) => getModuleId(move) === getModuleId({ module }));
+      same.forEach((move) => {
+        refuse(move, 'this file augments the deprecated module');
+      });
+    }
+  }
+}
+
+// What stands inside a mock or a cast is edited with it.
+function followOwner(move: Move, owner: Move | undefined): void {
+  if (!owner) {
+    refuse(move, 'what it belongs to stays');
+    return;
+  }
+  for (const entry of move.entries) {
+    const [first] = owner.entries;
+    delete entry.reason;
+    entry.isImpossible = true;
+    if (first?.reason !== undefined) {
+      entry.reason = first.reason;
+    }
+  }
+  move.owner = owner;
+}
