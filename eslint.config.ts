@@ -21,6 +21,7 @@ export default defineConfig([
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
+  { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.strict, tseslint.configs.stylistic] },
   {
     files: ['src/rules/**/*.ts'],
     extends: [eslintPlugin.configs.recommended],
