@@ -7,6 +7,9 @@ const codeExtension = /(?:\.d)?\.[cm]?[jt]sx?$/u;
  * A backslash counts as a separator only where it can be one: on Windows, and in paths that start with a drive letter.
  */
 export function toPosixPath(file: string): string {
+  if (path.sep === '/' && file.startsWith('/') && !file.includes('/.') && !file.includes('//')) {
+    return file;
+  }
   const isWindows = path.sep === '\\' || /^[a-z]:[\\/]/iu.test(file);
   const slashed = isWindows ? file.replaceAll('\\', '/') : file;
   return path.posix.normalize(slashed.replace(/^[a-z]:/u, (drive) => drive.toUpperCase()));

@@ -3,7 +3,7 @@ import type { Concept } from './concept.ts';
 import type { Draft, ListedPattern } from './draft.ts';
 import { at, type Fault } from './fault.ts';
 import { push } from './file-index.ts';
-import { getBareSubject, getPathSubject, GlobIndex } from './glob-index.ts';
+import { GlobIndex } from './glob-index.ts';
 import { getAliasedPaths } from './module-pattern.ts';
 import type { Root } from './root.ts';
 
@@ -19,7 +19,7 @@ interface Move {
  */
 export function checkCycles(drafts: readonly Draft[], root: Root, faults: Fault[]): void {
   const byKey = new Map<string, Move[]>();
-  const globs = new GlobIndex<Move>();
+  const globs = new GlobIndex<Move>(root);
   for (const { concept, deprecated, compat } of drafts) {
     const moves: readonly Move[] = [
       ...deprecated.map((listed) => ({ setting: 'deprecated', listed, concept }) as const),
@@ -28,7 +28,7 @@ export function checkCycles(drafts: readonly Draft[], root: Root, faults: Fault[
     for (const move of moves) {
       const { pattern } = move.listed;
       if (pattern.kind === 'glob') {
-        globs.add(pattern.glob, pattern.base, move);
+        globs.add(pattern.patterns, move);
       } else {
         getKeys(move.listed, root).forEach((key) => {
           push(byKey, key, move);
@@ -37,7 +37,7 @@ export function checkCycles(drafts: readonly Draft[], root: Root, faults: Fault[
     }
   }
   for (const { concept } of drafts) {
-    const moves = new Set([...findMoves(concept, byKey), ...findGlobMoves(concept, globs, root)]);
+    const moves = new Set([...findMoves(concept, byKey), ...findGlobMoves(concept, globs)]);
     moves.forEach((move) => {
       reportCycle(move, concept, faults);
     });
@@ -59,15 +59,11 @@ function findMoves({ canonical }: Concept, byKey: ReadonlyMap<string, Move[]>): 
 }
 
 // A concept's own glob never means its own canonical module.
-function findGlobMoves({ name, canonical }: Concept, globs: GlobIndex<Move>, root: Root): readonly Move[] {
-  if (globs.isEmpty) {
-    return [];
-  }
+function findGlobMoves({ name, canonical }: Concept, globs: GlobIndex<Move>): readonly Move[] {
   const { specifier, file } = canonical;
-  const subject = specifier === undefined ? getPathSubject(file ?? '', root) : getBareSubject(specifier);
-  return globs
-    .find(subject)
-    .filter((match) => !match.isVague || file === undefined || match.matchesFile(file, root))
+  const matches = specifier === undefined ? globs.findPath(file ?? '') : globs.findSpecifier(specifier);
+  return matches
+    .filter((match) => !match.isVague || file === undefined || match.matchesFile(file))
     .map(({ value }) => value)
     .filter(({ concept }) => concept.name !== name);
 }

@@ -1,7 +1,7 @@
-import type { Registry } from './concept.ts';
 import { buildRegistry } from './build-registry.ts';
+import type { Registry } from './concept.ts';
 import { RegistryError } from './fault.ts';
-import { getSettingsKey } from './settings-key.ts';
+import { isSameSetting } from './same-settings.ts';
 
 /** What of ESLint's rule context the registry is made of. */
 export interface RegistryContext {
@@ -9,16 +9,20 @@ export interface RegistryContext {
   readonly cwd: string;
 }
 
-type Loaded = Registry | Failure;
-
-interface Failure {
-  readonly error: RegistryError;
-  readonly failedAt: number;
+/** The settings of one linter and what was made of them. */
+interface Loaded {
+  readonly settings: object;
+  readonly cwd: string;
+  readonly result: Registry | RegistryError;
+  readonly loadedAt: number;
 }
 
 const pause = 1000;
-const bySettings = new WeakMap<object, Map<string, Loaded>>();
-const byText = new Map<string, Loaded>();
+/** More registries than one process has in use, unless its settings are edited. */
+const mostLoaded = 20;
+
+const bySettings = new WeakMap<object, Loaded>();
+let recent: readonly Loaded[] = [];
 
 /**
  * Gets the registry of a lint run: built once per process for all settings that say the same.
@@ -31,45 +35,38 @@ export function getRegistry({ settings, cwd }: RegistryContext): Registry {
   if (typeof given !== 'object' || given === null) {
     return buildRegistry(given, cwd);
   }
-  let loaded = bySettings.get(given);
-  if (loaded === undefined) {
-    bySettings.set(given, (loaded = new Map<string, Loaded>()));
+  const known = bySettings.get(given);
+  const loaded = known?.cwd === cwd && isCurrent(known) ? known : (findEqual(given, cwd) ?? load(given, cwd));
+  if (loaded !== known) {
+    bySettings.set(given, loaded);
   }
-  const known = loaded.get(cwd);
-  const current = known !== undefined && isCurrent(known) ? known : loadEqual(given, cwd);
-  if (current !== known) {
-    loaded.set(cwd, current);
+  if (loaded.result instanceof RegistryError) {
+    throw loaded.result;
   }
-  if ('error' in current) {
-    throw current.error;
-  }
-  return current;
-}
-
-function isCurrent(loaded: Loaded): boolean {
-  return !('error' in loaded) || Date.now() - loaded.failedAt < pause;
+  return loaded.result;
 }
 
 // ESLint makes a settings object for each combination of config objects, oxlint for each file.
-function loadEqual(settings: object, cwd: string): Loaded {
-  const text = getSettingsKey(settings, cwd);
-  const known = text === undefined ? undefined : byText.get(text);
-  if (known !== undefined && isCurrent(known)) {
-    return known;
-  }
-  const loaded = load(settings, cwd);
-  if (text !== undefined) {
-    byText.set(text, loaded);
-  }
-  return loaded;
+function findEqual(settings: object, cwd: string): Loaded | undefined {
+  return recent.find((loaded) => loaded.cwd === cwd && isCurrent(loaded) && isSameSetting(loaded.settings, settings));
+}
+
+function isCurrent({ result, loadedAt }: Loaded): boolean {
+  return !(result instanceof RegistryError) || Date.now() - loadedAt < pause;
 }
 
 function load(settings: object, cwd: string): Loaded {
+  const loaded: Loaded = { settings, cwd, result: build(settings, cwd), loadedAt: Date.now() };
+  recent = [loaded, ...recent.filter(isCurrent)].slice(0, mostLoaded);
+  return loaded;
+}
+
+function build(settings: object, cwd: string): Registry | RegistryError {
   try {
     return buildRegistry(settings, cwd);
   } catch (error) {
     if (error instanceof RegistryError) {
-      return { error, failedAt: Date.now() };
+      return error;
     }
     throw error;
   }

@@ -3,7 +3,7 @@ import { findModuleFile } from '../modules/resolver.ts';
 import { getPackageName } from '../modules/specifier.ts';
 import type { ListedModule } from './concept.ts';
 import { FileIndex, push } from './file-index.ts';
-import { getBareSubject, getPathSubject, GlobIndex, type GlobMatch } from './glob-index.ts';
+import { GlobIndex, type GlobMatch } from './glob-index.ts';
 import { dropCanonical, isWrittenCanonical } from './canonical-module.ts';
 import { mergeListings, type Listing } from './listing.ts';
 import { getAliasedPaths, type ModulePattern } from './module-pattern.ts';
@@ -24,19 +24,20 @@ export class ModuleIndex {
   readonly #packages = new Map<string, Listing[]>();
   /** Listed specifiers by the package they are of. */
   readonly #specifiers = new Map<string, string[]>();
-  readonly #globs = new GlobIndex<Listing>();
+  readonly #globs: GlobIndex<Listing>;
   /** By folder, then specifier. */
   readonly #answers = new Map<string, Map<string, Answer>>();
 
   constructor(root: Root) {
     this.#root = root;
+    this.#globs = new GlobIndex(root);
   }
 
   add(pattern: ModulePattern, listing: Listing): void {
     if (pattern.kind === 'file') {
       this.#files.add(pattern.path, listing);
     } else if (pattern.kind === 'glob') {
-      this.#globs.add(pattern.glob, pattern.base, listing);
+      this.#globs.add(pattern.patterns, listing);
     } else {
       push(this.#packages, pattern.specifier, listing);
       push(this.#specifiers, getPackageName(pattern.specifier), pattern.specifier);
@@ -64,11 +65,15 @@ export class ModuleIndex {
 
   #answer(specifier: string, fromFile: string): Answer {
     const { kind, path, text } = identifyModule(specifier, fromFile);
-    const matches = path === undefined || this.#globs.isEmpty ? [] : this.#findGlobs(path);
+    const placed = path === undefined ? undefined : this.#root.place(path);
+    const matches = placed === undefined ? [] : this.#globs.findPath(placed);
+    const isLexical = placed === undefined ? kind !== 'package' : matches.length === 0 && !this.#files.mayHold(placed);
     const listings =
-      path === undefined ? this.#findBare(text, fromFile) : this.#findPath(text, path, matches, fromFile);
-    const isLexical =
-      path === undefined ? kind !== 'package' : matches.length === 0 && !this.#files.mayHold(this.#root.place(path));
+      placed === undefined
+        ? this.#findBare(text, fromFile)
+        : isLexical
+          ? []
+          : this.#findPath(text, placed, matches, fromFile);
     return {
       module: listings.length === 0 ? undefined : mergeListings(listings, specifier, fromFile),
       until: isLexical ? Infinity : Date.now() + pause,
@@ -76,8 +81,8 @@ export class ModuleIndex {
   }
 
   #findPath(text: string, path: string, matches: readonly GlobMatch<Listing>[], fromFile: string): readonly Listing[] {
-    const confirmed = matches.filter((match) => this.#isConfirmed(match, () => findModuleFile(path, fromFile)));
-    return [...this.#files.find(this.#root.place(path), fromFile), ...dropCanonical(confirmed, text, [path])];
+    const confirmed = matches.filter((match) => isConfirmed(match, () => findModuleFile(path, fromFile)));
+    return [...new Set([...this.#files.find(path, fromFile), ...dropCanonical(confirmed, text, [path])])];
   }
 
   #findBare(text: string, fromFile: string): readonly Listing[] {
@@ -88,7 +93,7 @@ export class ModuleIndex {
       ...paths.flatMap((path) => this.#files.find(path, fromFile)),
       ...this.#findOtherSpelling(text, meant, fromFile),
     ];
-    const globbed = this.#globs.isEmpty ? [] : dropCanonical(this.#findBareGlobs(text, meant), text, paths);
+    const globbed = dropCanonical(this.#findBareGlobs(text, meant), text, paths);
     return [...new Set([...listed, ...globbed])];
   }
 
@@ -96,19 +101,9 @@ export class ModuleIndex {
     // What is installed goes by its specifier: a glob like `**/format` does not mean the insides of every package.
     const own = meant.filter(({ path }) => !path.includes('/node_modules/'));
     const resolved = own.flatMap(({ path, exists }) =>
-      this.#findGlobs(path).filter((match) => this.#isConfirmed(match, () => (exists ? path : undefined))),
+      this.#globs.findPath(path).filter((match) => isConfirmed(match, () => (exists ? path : undefined))),
     );
-    return [...this.#globs.find(getBareSubject(text)), ...resolved];
-  }
-
-  #findGlobs(path: string): readonly GlobMatch<Listing>[] {
-    return this.#globs.find(getPathSubject(path, this.#root));
-  }
-
-  // A specifier that leaves out the extension can only be told apart from old.js beside old.ts by the file.
-  #isConfirmed(match: GlobMatch<Listing>, findFile: () => string | undefined): boolean {
-    const file = match.isVague ? findFile() : undefined;
-    return file === undefined || match.matchesFile(file, this.#root);
+    return [...this.#globs.findSpecifier(text), ...resolved];
   }
 
   // `pkg/index.js` where `pkg` is listed
@@ -123,4 +118,10 @@ export class ModuleIndex {
       .flatMap((other) => this.#packages.get(other) ?? [])
       .filter(({ concept }) => !isWrittenCanonical(concept.canonical, text));
   }
+}
+
+// A glob with an extension says more than a specifier without one: the file decides, if there is one.
+function isConfirmed(match: GlobMatch<Listing>, findFile: () => string | undefined): boolean {
+  const file = match.isVague ? findFile() : undefined;
+  return file === undefined || match.matchesFile(file);
 }

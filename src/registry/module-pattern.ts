@@ -6,16 +6,14 @@ import { getAliasPaths } from '../modules/gone-module.ts';
 import { getResolutionScope } from '../modules/resolution-scope.ts';
 import { getPackageName, isPathSpecifier, parseSpecifier } from '../modules/specifier.ts';
 import { findGlobFault } from './glob.ts';
+import { makeGlobPatterns, type GlobPattern } from './glob-pattern.ts';
 import type { Root } from './root.ts';
 
 /** A module as the registry may write it: a file, a package or alias specifier, or a glob over both. */
 export type ModulePattern =
   | { readonly kind: 'file'; readonly written: string; readonly path: string }
   | { readonly kind: 'package'; readonly written: string; readonly specifier: string }
-  | { readonly kind: 'glob'; readonly written: string; readonly glob: string; readonly base: GlobBase };
-
-/** What a glob is held against: paths from the root and bare specifiers, paths from the root only, or absolute paths. */
-export type GlobBase = 'any' | 'root' | 'absolute';
+  | { readonly kind: 'glob'; readonly written: string; readonly patterns: readonly GlobPattern[] };
 
 /**
  * Reads a module of the registry.
@@ -50,15 +48,21 @@ function parseGlob(written: string, text: string, isPath: boolean, root: Root): 
     return fault;
   }
   if (!isPath) {
-    return { kind: 'glob', written, glob: text, base: 'any' };
+    return { kind: 'glob', written, patterns: makeGlobPatterns(text, 'any') };
   }
   if (text.startsWith('./')) {
-    return { kind: 'glob', written, glob: text.slice(2), base: 'root' };
+    return { kind: 'glob', written, patterns: makeGlobPatterns(text.slice(2), 'root') };
   }
   const absolute = toPosixPath(text);
   const glob = isAbsolutePath(absolute) ? absolute : path.posix.join(root.path, text);
   const fixedFolder = glob.slice(0, glob.lastIndexOf('/', glob.search(/[*{]/u)));
-  return findAbsoluteFault(fixedFolder, text, root) ?? { kind: 'glob', written, glob, base: 'absolute' };
+  return (
+    findAbsoluteFault(fixedFolder, text, root) ?? {
+      kind: 'glob',
+      written,
+      patterns: makeGlobPatterns(glob, 'absolute'),
+    }
+  );
 }
 
 // "/src/old.ts" is often meant to start at the root.
