@@ -29,7 +29,7 @@ export default defineConfig([
       // `createRule` derives the schema from the options.
       'eslint-plugin/require-meta-schema': 'off',
       'eslint-plugin/prefer-message-ids': 'error',
-      'eslint-plugin/require-meta-docs-description': ['error', { pattern: '^(disallow|enforce|require) ' }],
+      'eslint-plugin/require-meta-docs-description': ['error', { pattern: '^(Disallow|Enforce|Require) ' }],
     },
   },
   {

@@ -54,7 +54,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, { ru
   });
 
   it('is described in one line without a full stop', () => {
-    expect(rule.meta.docs?.description).toMatch(/^(?:disallow|enforce|require) .{1,90}[^.]$/u);
+    expect(rule.meta.docs?.description).toMatch(/^(?:Disallow|Enforce|Require) .{1,90}[^.]$/u);
   });
 
   it('says what it reports, then has every section once, in order', () => {
@@ -73,7 +73,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, { ru
 
   it('documents every option, with a default that the option allows', () => {
     for (const option of Object.values(rule.options)) {
-      expect(option.description).toMatch(/^\P{Ll}.*\.$/u);
+      expect(option.description).toMatch(/^\p{Lu}.*[^.]$/u);
       expect('choices' in option ? option.choices : [true, false]).toContain(option.default);
     }
   });
