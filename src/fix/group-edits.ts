@@ -22,7 +22,12 @@ export function getFixes(groups: readonly EditGroup[]): Map<Move, readonly TextE
       fixes.push({ moves: new Set(moves), edits: [...edits] });
     }
   }
-  return new Map(fixes.flatMap(({ moves, edits }) => [...moves].map((move) => [move, sortEdits(edits)] as const)));
+  return new Map(
+    fixes.flatMap(({ moves, edits }) => {
+      const fix = sortEdits(edits);
+      return [...moves].map((move): [Move, readonly TextEdit[]] => [move, fix]);
+    }),
+  );
 }
 
 function joinSharedMoves(groups: readonly EditGroup[]): { moves: Set<Move>; edits: TextEdit[] }[] {

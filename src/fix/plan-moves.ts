@@ -1,10 +1,11 @@
 import type { Range } from '../syntax/module-reference.ts';
+import { isSound } from './check-edits.ts';
 import { editImportLists } from './edit-import-lists.ts';
 import { editExportList } from './edit-export-list.ts';
 import { getMoves } from './find-moves.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
 import { getFixes } from './group-edits.ts';
-import { isSettled, type EditGroup, type Entry, type Move } from './move.ts';
+import { isSettled, refuse, type EditGroup, type Entry, type Move } from './move.ts';
 import { settleMoves, type OwnEdits } from './settle-moves.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -43,6 +44,12 @@ export function planMoves(listed: readonly ListedReference[], context: FixContex
   const own = settleMoves(moves, listed, context);
   const groups = [...getOwnGroups(moves, own, context), ...editImportLists(moves, context)];
   const fixes = getFixes(groups);
+  if (!isSound([...new Set(fixes.values())].flat(), context)) {
+    // No known input gets here; a fix that would break the file is worse than none.
+    moves.forEach((move) => {
+      refuse(move, 'the fixed file would not parse', true);
+    });
+  }
   return moves
     .filter(({ isSilent }) => !isSilent)
     .flatMap((move) =>
