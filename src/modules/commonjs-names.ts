@@ -5,14 +5,15 @@ import { findPropertyName, findRequired, findStaticName, findString, getCalleeNa
 /** Adds all the names of the value of `module.exports = …`. */
 export function addWhole(node: Node, reading: Reading): void {
   const required = findRequired(node);
+  const initial = node.type === 'Identifier' ? reading.initial.get(node.name) : undefined;
   if (required !== undefined && node.type !== 'MemberExpression') {
     reading.syntax.stars.push({ specifier: required, isTypeOnly: false, form: 'whole' });
   } else if (node.type === 'ObjectExpression') {
     addProperties(node, reading);
   } else if (node.type === 'AssignmentExpression') {
     addWhole(node.right, reading);
-  } else if (node.type === 'Identifier' && reading.initial.get(node.name)?.type === 'ObjectExpression') {
-    addWhole(reading.initial.get(node.name)!, reading);
+  } else if (initial?.type === 'ObjectExpression') {
+    addProperties(initial, reading);
   } else if (node.type === 'CallExpression' && /^_{1,2}toCommonJS\d*$/u.test(getCalleeName(node.callee))) {
     reading.isCompiledEsModule = true; // its names are in __export(index_exports, {…})
   } else {

@@ -6,6 +6,7 @@ import type {
   ExportDefaultDeclarationKind,
   Function as FunctionNode,
   ModuleExportName,
+  Node,
   Statement,
   TSModuleDeclaration,
   TSTypeParameterDeclaration,
@@ -128,10 +129,13 @@ function getTypeParameters(node: TSTypeParameterDeclaration | null | undefined):
 
 function getNamespace(node: TSModuleDeclaration): [string, Declaration][] {
   if (node.id.type === 'Literal') return []; // declare module "x"
-  let id = node.id;
-  while (id.type === 'TSQualifiedName') id = id.left as typeof id; // namespace A.B
-  if (id.type !== 'Identifier') return [];
-  return [[id.name, { kind: getNamespaceKind(node), typeParameters: undefined }]];
+  return named(findFirstName(node.id), { kind: getNamespaceKind(node), typeParameters: undefined });
+}
+
+/** namespace A.B */
+function findFirstName(id: Node): string | undefined {
+  if (id.type === 'TSQualifiedName') return findFirstName(id.left);
+  return id.type === 'Identifier' ? id.name : undefined;
 }
 
 function getNamespaceKind(node: TSModuleDeclaration): DeclarationKind {

@@ -24,7 +24,7 @@ export function getEsExports(module: SourceModule): ExportSyntax {
   const { body } = module.program;
   const syntax = createExportSyntax();
   const scope = { declared: getDeclarations(body), imported: getImportedNames(body), body: body as Statement[] };
-  for (const statement of body) addStatement(syntax, statement as Statement, scope);
+  for (const statement of body) addStatement(syntax, statement, scope);
   if (isExportContext(module)) {
     for (const [name, declaration] of scope.declared) syntax.own.set(name, declaration);
   }
@@ -93,7 +93,7 @@ function addDefault(syntax: ExportSyntax, node: ExportDefaultDeclaration['declar
 }
 
 function getDefault(node: ExportDefaultDeclaration['declaration'], scope: Scope): Declaration {
-  const [declared] = getDeclared(node as ExportDefaultDeclaration['declaration']);
+  const [declared] = getDeclared(node);
   if (declared) return scope.declared.get(declared[0]) ?? declared[1];
   if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return getClass(node);
   if (node.type === 'FunctionDeclaration' || node.type === 'TSDeclareFunction') return getFunction(node);
@@ -121,7 +121,7 @@ function isExportContext(module: SourceModule): boolean {
   if (!/\.d\.(?:[^./]+\.)?[cm]?ts$/u.test(module.file)) return false;
   const { body } = module.program;
   const isModule = body.some((statement) => /^(?:Import|Export)/u.test(statement.type));
-  return isModule && !body.some((statement) => isExportDeclaration(statement as Statement));
+  return isModule && !body.some((statement) => isExportDeclaration(statement));
 }
 
 function isExportDeclaration(statement: Statement): boolean {

@@ -43,7 +43,7 @@ export function findEvaluatedParts(node: Node, code: Code): Parts {
       return [node.declaration];
     case 'VariableDeclaration':
       if (node.declare) return [];
-      return /using/u.test(node.kind) ? undefined : node.declarations;
+      return node.kind.includes('using') ? undefined : node.declarations;
     case 'VariableDeclarator':
       return findDeclaratorParts(node);
     case 'ClassDeclaration':

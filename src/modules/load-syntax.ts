@@ -53,7 +53,7 @@ function getImports(module: SourceModule): LoadStatement[] {
   const isTypeScript = /\.[cm]?tsx?$/u.test(module.file);
   const used = isTypeScript ? getValueReferences(module.program) : undefined;
   return module.program.body.flatMap((statement) => {
-    const load = findImport(statement as Statement, used, module);
+    const load = findImport(statement, used, module);
     return load ? [{ ...load, ...getSpot(statement, module) }] : [];
   });
 }

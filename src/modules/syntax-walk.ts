@@ -58,6 +58,9 @@ export function isImportHelper(callee: Node): boolean {
 
 /** Gets the last name of a callee: `__importStar` for `tslib_1.__importStar`; empty when there is none. */
 export function getCalleeName(callee: Node): string {
-  if (callee.type === 'SequenceExpression') return getCalleeName(callee.expressions.at(-1) ?? callee.expressions[0]!);
+  if (callee.type === 'SequenceExpression') {
+    const last = callee.expressions.at(-1);
+    return last ? getCalleeName(last) : '';
+  }
   return callee.type === 'Identifier' ? callee.name : (findStaticName(callee) ?? '');
 }

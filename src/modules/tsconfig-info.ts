@@ -24,11 +24,11 @@ const readFolder = createFreshCache((folder: string): TsconfigInfo => {
   const strips = ['erasableSyntaxOnly', 'allowImportingTsExtensions', 'rewriteRelativeImportExtensions'].some(
     (key) => options[key] === true,
   );
-  const resolution = String(options['moduleResolution'] ?? options['module'] ?? '').toLowerCase();
+  const resolution = options['moduleResolution'] ?? options['module'];
   return {
     unusedImports: keeps === true ? 'kept' : strips ? 'unknown' : 'dropped',
     emitsDecoratorMetadata: options['emitDecoratorMetadata'] === true,
-    needsExtensions: /^node(?:\d|next)/u.test(resolution) && resolution !== 'node10',
+    needsExtensions: typeof resolution === 'string' && /^node(?:1[6-9]|[2-9]\d|next)$/iu.test(resolution),
   };
 });
 
@@ -40,7 +40,7 @@ export function getTsconfigInfo(file: string): TsconfigInfo {
 function findOptions(folder: string): Record<string, unknown> | undefined {
   try {
     const found = getTsconfig(folder);
-    return found ? ((found.config.compilerOptions ?? {}) as Record<string, unknown>) : undefined;
+    return found ? (found.config.compilerOptions ?? {}) : undefined;
   } catch {
     return undefined; // a tsconfig that is broken, or extends one that is not there
   }
