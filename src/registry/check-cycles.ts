@@ -3,7 +3,7 @@ import type { Concept } from './concept.ts';
 import type { Draft, ListedPattern } from './draft.ts';
 import { at, type Fault } from './fault.ts';
 import { push } from './file-index.ts';
-import { GlobIndex } from './glob-index.ts';
+import { HomeIndex } from './home-index.ts';
 import { getAliasedPaths } from './module-pattern.ts';
 import type { Root } from './root.ts';
 
@@ -18,54 +18,49 @@ interface Move {
  * name that it defines. Then no chain of moves can close, however many concepts it runs through.
  */
 export function checkCycles(drafts: readonly Draft[], root: Root, faults: Fault[]): void {
-  const byKey = new Map<string, Move[]>();
-  const globs = new GlobIndex<Move>(root);
+  const byKey = new Map<string, Concept[]>();
+  const homes = new HomeIndex(root);
+  for (const { concept } of drafts) {
+    getHomeKeys(concept).forEach((key) => {
+      push(byKey, key, concept);
+    });
+    homes.add(concept);
+  }
   for (const { concept, deprecated, compat } of drafts) {
-    const moves: readonly Move[] = [
-      ...deprecated.map((listed) => ({ setting: 'deprecated', listed, concept }) as const),
-      ...compat.map((listed) => ({ setting: 'compat', listed, concept }) as const),
-    ];
-    for (const move of moves) {
-      const { pattern } = move.listed;
-      if (pattern.kind === 'glob') {
-        globs.add(pattern.patterns, move);
-      } else {
-        getKeys(move.listed, root).forEach((key) => {
-          push(byKey, key, move);
-        });
+    for (const [setting, modules] of [
+      ['deprecated', deprecated],
+      ['compat', compat],
+    ] as const) {
+      for (const listed of modules) {
+        for (const home of findHomes(listed, concept, byKey, homes, root)) {
+          reportCycle({ setting, listed, concept }, home, faults);
+        }
       }
     }
   }
-  for (const { concept } of drafts) {
-    const moves = new Set([...findMoves(concept, byKey), ...findGlobMoves(concept, globs)]);
-    moves.forEach((move) => {
-      reportCycle(move, concept, faults);
-    });
-  }
 }
 
-function getKeys({ pattern }: ListedPattern, root: Root): readonly string[] {
-  if (pattern.kind === 'file') {
-    return [getModuleKey(pattern.path)];
-  }
-  return pattern.kind === 'glob'
-    ? []
-    : [pattern.specifier, ...getAliasedPaths(pattern.specifier, root).map((path) => getModuleKey(path))];
-}
-
-function findMoves({ canonical }: Concept, byKey: ReadonlyMap<string, Move[]>): readonly Move[] {
+function getHomeKeys({ canonical }: Concept): readonly string[] {
   const home = canonical.specifier ?? getModuleKey(canonical.file ?? '');
-  return [home, canonical.importAs].flatMap((key) => (key === undefined ? [] : (byKey.get(key) ?? [])));
+  return canonical.importAs === undefined ? [home] : [home, canonical.importAs];
 }
 
-// A concept's own glob never means its own canonical module.
-function findGlobMoves({ name, canonical }: Concept, globs: GlobIndex<Move>): readonly Move[] {
-  const { specifier, file } = canonical;
-  const matches = specifier === undefined ? globs.findPath(file ?? '') : globs.findSpecifier(specifier);
-  return matches
-    .filter((match) => !match.isVague || file === undefined || match.matchesFile(file))
-    .map(({ value }) => value)
-    .filter(({ concept }) => concept.name !== name);
+function findHomes(
+  { pattern }: ListedPattern,
+  { name }: Concept,
+  byKey: ReadonlyMap<string, readonly Concept[]>,
+  homes: HomeIndex,
+  root: Root,
+): Iterable<Concept> {
+  if (pattern.kind === 'file') {
+    return byKey.get(getModuleKey(pattern.path)) ?? [];
+  }
+  if (pattern.kind === 'glob') {
+    // A concept's own glob never means its own canonical module.
+    return homes.find(pattern.patterns).filter((home) => home.name !== name);
+  }
+  const keys = [pattern.specifier, ...getAliasedPaths(pattern.specifier, root).map((path) => getModuleKey(path))];
+  return new Set(keys.flatMap((key) => byKey.get(key) ?? []));
 }
 
 function reportCycle({ listed, concept, setting }: Move, home: Concept, faults: Fault[]): void {

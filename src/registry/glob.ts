@@ -8,12 +8,18 @@ export function compileGlob(glob: string): (path: string) => boolean {
   return (path) => matches(path);
 }
 
+/** The common shape: folders and stars, nothing that could be wrong. */
+const plainGlob = /^[\w*@#](?:[\w*@#-]|\.(?!\.)|\/(?=[\w*@#]))*$/u;
+
 /**
  * Finds why a glob can never match a module or a file.
  *
  * @returns what is wrong and what to do, or undefined.
  */
 export function findGlobFault(glob: string): string | undefined {
+  if (plainGlob.test(glob)) {
+    return undefined;
+  }
   if (glob.includes('\\')) {
     return 'has a backslash, which no path has here; write `/` between folders, and `[*]` for a literal `*`';
   }

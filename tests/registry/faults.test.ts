@@ -422,9 +422,9 @@ describe('several concepts', () => {
         },
       }),
     ).toEqual([
+      'settings.ssot.concepts.Metrics.deprecated["./src/money.ts"].Money: is the concept Money\'s canonical module and defines `Money`, so that imports would move in a circle; delete one',
       'settings.ssot.concepts.Money.deprecated["./src/metrics"]: is the concept Metrics\'s canonical module, so that imports would move in a circle; delete it from `deprecated`',
       'settings.ssot.concepts.Money.deprecated["**/metrics"].Metrics: matches ./src/metrics.ts, the concept Metrics\'s canonical module and defines `Metrics`, so that imports would move in a circle; delete one',
-      'settings.ssot.concepts.Metrics.deprecated["./src/money.ts"].Money: is the concept Money\'s canonical module and defines `Money`, so that imports would move in a circle; delete one',
     ]);
   });
 
