@@ -2,12 +2,14 @@ import type { CallExpression, NewExpression, Node } from 'oxc-parser';
 import { isKnownName, type Code, type Parts } from './code.ts';
 import { isExports } from './commonjs-reading.ts';
 import { isCompiledDeclaration } from './compiled-code.ts';
-import { findRequired, findStaticName, findString } from './syntax-walk.ts';
+import { findRequired, findStaticName } from './syntax-walk.ts';
 
 const pureFunctions =
   /^(?:Symbol|Symbol\.for|String|Number|Boolean|BigInt|parseInt|parseFloat|Array|Array\.isArray|Array\.of|Object\.(?:create|keys|values|entries|is)|Number\.\w+|Math\.\w+|Date\.now|String\.fromCharCode)$/u;
 const pureConstructors =
-  /^(?:(?:Weak)?(?:Map|Set)|Array|Object|Date|\w*Error|RegExp|Text(?:En|De)coder|U?[Ii]nt\d+Array|Float\d+Array|ArrayBuffer)$/u;
+  /^(?:(?:Weak)?(?:Map|Set)|Array|Object|Date|(?:Aggregate|Eval|Range|Reference|Syntax|Type|URI)?Error|RegExp|Text(?:En|De)coder|U?[Ii]nt\d+Array|Float\d+Array|ArrayBuffer)$/u;
+const literalMethods =
+  /^(?:join|concat|slice|includes|indexOf|split|trim|repeat|toLowerCase|toUpperCase|padStart|padEnd)$/u;
 const freezing = /^Object\.(?:freeze|seal|preventExtensions|assign)$/u;
 
 /** Finds the parts of a call that is known to do nothing but return a value; undefined for any other call. */
@@ -19,9 +21,18 @@ export function findCalledParts(node: CallExpression | NewExpression, code: Code
   const [target] = node.arguments;
   if (pureFunctions.test(name)) return hasSpread(node) ? undefined : node.arguments;
   if (freezing.test(name)) return target && isOwnObject(target, code) ? node.arguments : undefined;
-  const isExport =
-    name === 'Object.defineProperty' && target && isExports(target) && findString(node.arguments[1]) !== undefined;
-  return isExport ? node.arguments : undefined;
+  if (/^Object\.defineProper(?:ty|ties)$/u.test(name)) {
+    return target && (isExports(target) || isOwnObject(target, code)) ? node.arguments : undefined;
+  }
+  return findLiteralParts(node);
+}
+
+/** 'a b c'.split(' '), ['a', 'b'].join() */
+function findLiteralParts({ callee, arguments: parts }: CallExpression): Parts {
+  const isMethod = callee.type === 'MemberExpression' && literalMethods.test(findStaticName(callee) ?? '');
+  return isMethod && /^(?:Literal|ArrayExpression|TemplateLiteral)$/u.test(callee.object.type)
+    ? [callee.object, ...parts]
+    : undefined;
 }
 
 /** A constructor of collections goes through its argument, which runs code unless it is an array written on the spot. */

@@ -11,6 +11,7 @@ export function getCommonJsExports(module: SourceModule): ExportSyntax {
   const body = module.program.body as Statement[];
   const syntax = createExportSyntax();
   const reading: Reading = {
+    text: module.text,
     syntax,
     declared: getDeclarations(body),
     initial: getInitial(body),

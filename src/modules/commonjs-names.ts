@@ -14,12 +14,20 @@ export function addWhole(node: Node, reading: Reading): void {
     addWhole(node.right, reading);
   } else if (initial?.type === 'ObjectExpression') {
     addProperties(initial, reading);
+    // const api = {}; api[name] = …; module.exports = api;
+    if (node.type === 'Identifier' && isUsedElsewhere(node.name, reading)) reading.syntax.complete = false;
   } else if (node.type === 'CallExpression' && /^_{1,2}toCommonJS\d*$/u.test(getCalleeName(node.callee))) {
     reading.isCompiledEsModule = true; // its names are in __export(index_exports, {…})
   } else {
     reading.syntax.complete = false; // a class, a function, the result of a call: its properties are exports too
     addName(reading, 'default', getMeaning(node, reading));
   }
+}
+
+/** Tells whether a name occurs more often than in its declaration and its export. */
+function isUsedElsewhere(name: string, { text }: Reading): boolean {
+  const occurrences = text.split(/[^\w$]+/u).filter((word) => word === name);
+  return occurrences.length > 2;
 }
 
 function addProperties(node: Node, reading: Reading): void {
@@ -48,9 +56,13 @@ export function addCall(node: CallExpression, reading: Reading): boolean {
     else addName(reading, key, unknown);
   } else if (isOfObject && (name === 'assign' || name === 'defineProperties') && target && isExports(target)) {
     for (const argument of node.arguments.slice(1)) addCopy(argument, reading);
-  } else if (/^_{1,2}(?:exportStar|reExport)\d*$/u.test(name)) {
+  } else if (/^_{1,2}(?:exportStar|export_star|reExport)\d*$/u.test(name)) {
     addCopy(node.arguments.find((argument) => findRequired(argument) !== undefined) ?? node, reading);
-  } else if (/^_{1,2}export\d*$/u.test(name) && second?.type === 'ObjectExpression') {
+  } else if (
+    /^_{1,2}export\d*$/u.test(name) &&
+    second?.type === 'ObjectExpression' &&
+    isModuleObject(target, reading)
+  ) {
     for (const property of second.properties) addGetter(property, reading); // __export(index_exports, { A: () => A })
   } else {
     return addCopiedKeys(node, reading);
@@ -58,12 +70,24 @@ export function addCall(node: CallExpression, reading: Reading): boolean {
   return true;
 }
 
+/** Tells whether a compiler's export object is the one of the module: `__toCommonJS(index_exports)`; a bundle holds others. */
+function isModuleObject(target: Node | undefined, { text }: Reading): boolean {
+  return target?.type === 'Identifier' && (target.name === 'exports' || text.includes(`toCommonJS(${target.name})`));
+}
+
 function addGetter(property: Node, reading: Reading): void {
   const name = findPropertyName(property);
-  const getter =
-    property.type === 'Property' && property.value.type === 'ArrowFunctionExpression' ? property.value.body : property;
+  const getter = property.type === 'Property' ? findReturned(property.value) : undefined;
   if (name === undefined) reading.syntax.complete = false;
-  else addName(reading, name, getMeaning(getter, reading));
+  else addName(reading, name, getter ? getMeaning(getter, reading) : unknown);
+}
+
+/** () => A, function () { return A; } */
+function findReturned(node: Node): Node | undefined {
+  if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return undefined;
+  if (node.body?.type !== 'BlockStatement') return node.body ?? undefined;
+  const [statement] = node.body.body;
+  return statement?.type === 'ReturnStatement' ? (statement.argument ?? undefined) : undefined;
 }
 
 function addCopy(node: Node, reading: Reading): void {

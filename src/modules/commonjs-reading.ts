@@ -5,6 +5,7 @@ import { findStaticName } from './syntax-walk.ts';
 
 /** What is known of a CommonJS module while it is read. */
 export interface Reading {
+  readonly text: string;
   readonly syntax: ExportSyntax;
   readonly declared: ReadonlyMap<string, Declaration>;
   /** What the variables at the top level start as. */

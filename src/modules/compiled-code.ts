@@ -1,9 +1,10 @@
 import type { CallExpression, Node } from 'oxc-parser';
 import type { Code } from './code.ts';
+import { isExports } from './commonjs-reading.ts';
 import { findRequired, findStaticName, getCalleeName, isFunction } from './syntax-walk.ts';
 
 const helper =
-  /^_{1,2}(?:importDefault|importStar|exportStar|createBinding|setModuleDefault|interopRequire\w*|getRequireWildcardCache|toESM|toCommonJS|export|reExport|copyProps|defProp|getOwnProp\w*|hasOwnProp|getProtoOf|create)\d*$/u;
+  /^(?:_(?:interop_?[Rr]equire\w*|getRequireWildcardCache|export_star)|__(?:importDefault|importStar|exportStar|createBinding|setModuleDefault|toESM|toCommonJS|export|reExport|copyProps|defProp|getOwnProp\w*|hasOwnProp|getProtoOf)\d*)$/u;
 
 /** Tells whether a name is one that TypeScript, Babel or esbuild give to the helpers they write into modules. */
 export function isCompilerHelper(name: string): boolean {
@@ -12,7 +13,10 @@ export function isCompilerHelper(name: string): boolean {
 
 /** Tells whether a call is one that compilers write where the source had an import, an export or an enum. */
 export function isCompiledDeclaration(node: CallExpression, code: Code): boolean {
-  return isCompilerHelper(getCalleeName(node.callee)) || isCopyOfKeys(node, code) || isEnum(node);
+  const name = getCalleeName(node.callee);
+  const [target] = node.arguments;
+  if (name === '_export' && target && isExports(target)) return true; // what SWC writes
+  return isCompilerHelper(name) || isCopyOfKeys(node, code) || isEnum(node);
 }
 
 /** Object.keys(_a).forEach(function (key) { … exports[key] … }) */

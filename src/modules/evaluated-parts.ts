@@ -7,7 +7,7 @@ import { isCompilerHelper } from './compiled-code.ts';
 
 /** Globals whose members can be read everywhere without anybody noticing. */
 const readableGlobals =
-  /^(?:process|globalThis|Math|Number|String|Symbol|Object|Array|JSON|Date|Promise|Reflect|module|exports|Function|Error|RegExp|Map|Set)$/u;
+  /^(?:process|globalThis|Math|Number|String|Symbol|Object|Array|JSON|Date|Promise|Reflect|module|exports|Function|Error|RegExp|Map|Set|Intl|BigInt|Buffer|URL|console|crypto|performance)$/u;
 
 /**
  * Finds the parts of a node that are evaluated along with it. A node is pure when its parts are; undefined means that

@@ -1,7 +1,7 @@
 import { createFreshCache } from './fresh-cache.ts';
 import { findLoadSyntax, type CodeSpot } from './load-syntax.ts';
 import { findLoads, type Load } from './loads.ts';
-import { getRealPath } from './project-files.ts';
+import { getRealPath, isPackageFile } from './project-files.ts';
 import { findStamp } from './file-cache.ts';
 
 /** Something that loading a module does and that can be observed. */
@@ -28,7 +28,7 @@ export function findLoadEffect(
   file: string,
   options: { readonly alsoLoaded?: string | undefined } = {},
 ): LoadEffect | undefined {
-  if (findStamp(file) === undefined) return undefined;
+  if (findStamp(file) === undefined || isPackageFile(getRealPath(file))) return undefined;
   const steps = getSteps(getRealPath(file));
   const [first] = steps;
   if (!first) return undefined;
@@ -41,6 +41,7 @@ export function findLoadEffect(
 
 /** Gets the effects that loading a module is sure to have, up to the first of which that is unsure. */
 function getCertainSteps(file: string): readonly Step[] {
+  if (isPackageFile(file)) return [];
   const steps = getSteps(file);
   const end = steps.findIndex((step) => !step.isCertain);
   return end === -1 ? steps : steps.slice(0, end);

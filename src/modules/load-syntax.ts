@@ -69,6 +69,8 @@ function findImport(
     case 'ImportDeclaration':
       return statement.importKind === 'type' ? undefined : getImport(statement, used, module);
     case 'ExportNamedDeclaration':
+      // export import x = require('y')
+      if (statement.declaration) return findImport(statement.declaration, undefined, module);
       return statement.source && statement.exportKind !== 'type'
         ? getReExport(statement, statement.source.value, used)
         : undefined;
@@ -79,7 +81,9 @@ function findImport(
       if (statement.importKind === 'type' || statement.moduleReference.type !== 'TSExternalModuleReference')
         return undefined;
       const specifier = statement.moduleReference.expression.value;
-      const certainty = used?.has(statement.id.name) ? 'always' : 'unused';
+      const { name } = statement.id;
+      const isUsed = !used || used.has(name) || getExportedLocals(module).has(name);
+      const certainty = isUsed ? 'always' : 'unused';
       return { specifier, kind: 'require', isBare: false, certainty, names: [] };
     }
     default:
@@ -96,8 +100,11 @@ function getImport(node: ImportDeclaration, used: ReadonlySet<string> | undefine
   const locals = node.specifiers.filter(
     (specifier) => specifier.type !== 'ImportSpecifier' || specifier.importKind !== 'type',
   );
-  if (locals.some((specifier) => used.has(specifier.local.name))) return { ...load, isBare, certainty: 'always' };
   const exported = getExportedLocals(module);
+  const isUsed = locals.some(
+    ({ type, local }) => used.has(local.name) || (type === 'ImportNamespaceSpecifier' && exported.has(local.name)),
+  );
+  if (isUsed) return { ...load, isBare, certainty: 'always' };
   const names = locals.flatMap((specifier) => {
     if (!exported.has(specifier.local.name)) return [];
     return specifier.type === 'ImportSpecifier' ? [getExportName(specifier.imported)] : ['default'];

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { createFreshCache } from './fresh-cache.ts';
 import { findMockCalls } from './mock-calls.ts';
 import { findPackage } from './package-info.ts';
-import { getFolder, getLastSegment } from './paths.ts';
+import { getFolder, getLastSegment, getModuleKey } from './paths.ts';
 import { getModuleName, replacesModule, type ModuleRequest } from './module-replacement.ts';
 import { isPackageFile } from './project-files.ts';
 import { findModuleFile } from './resolver.ts';
@@ -82,5 +83,16 @@ function getSetupFiles(folders: readonly string[]): string[] {
 function isSameModule(specifier: string, file: string, request: MockRequest): boolean {
   if (specifier === request.specifier && parseSpecifier(specifier).kind !== 'path') return true;
   const found = findModuleFile(specifier, file);
+  if (found === undefined && request.moduleFile === undefined) return isSamePath(specifier, file, request);
   return found !== undefined && found === (request.moduleFile ?? findModuleFile(request.specifier, request.file));
+}
+
+/** Tells whether two relative specifiers mean the same place, where there is no file any more. */
+function isSamePath(specifier: string, file: string, request: MockRequest): boolean {
+  const isPath = specifier.startsWith('.') && request.specifier.startsWith('.');
+  return isPath && getKey(specifier, file) === getKey(request.specifier, request.file);
+}
+
+function getKey(specifier: string, file: string): string {
+  return getModuleKey(path.posix.join(getFolder(file), specifier));
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { getFolder } from './paths.ts';
 import { isPackageFile } from './project-files.ts';
+import { findModuleFile } from './resolver.ts';
 import { getPackageName, isPathSpecifier, parseSpecifier } from './specifier.ts';
 import { getFileStyle, getStyle, writePath, type SpecifierStyle } from './specifier-style.ts';
 
@@ -20,11 +21,18 @@ export function getCandidates(situation: Situation): string[] {
   if (isPathSpecifier(replaced)) return relative;
   const like = getAliasCandidates(replaced, situation);
   const others = siblings
-    .filter((specifier) => parseSpecifier(specifier).kind === 'package')
+    .filter((specifier) => isAlias(specifier, situation.file))
     .flatMap((specifier) => getAliasCandidates(specifier, situation));
-  const isAlias = replacedFile !== undefined && !isPackageFile(replacedFile);
-  const prefersAlias = isAlias || !siblings.some((specifier) => specifier.startsWith('.'));
+  const prefersAlias =
+    (replacedFile !== undefined && !isPackageFile(replacedFile)) ||
+    !siblings.some((specifier) => specifier.startsWith('.'));
   return prefersAlias ? [...like, ...others, ...relative] : [...like, ...relative, ...others];
+}
+
+/** Tells whether a specifier that looks like a package leads to a file of the project. */
+function isAlias(specifier: string, file: string): boolean {
+  const found = parseSpecifier(specifier).kind === 'package' ? findModuleFile(specifier, file) : undefined;
+  return found !== undefined && !isPackageFile(found);
 }
 
 function getAliasCandidates(model: string, { canonicalFile, replaced, replacedFile }: Situation): string[] {

@@ -53,7 +53,7 @@ export function isRequire(node: Node): boolean {
 
 /** Tells whether a callee is a helper that compilers put round a module: it returns the module or a copy. */
 export function isImportHelper(callee: Node): boolean {
-  return /^_{1,2}(?:importDefault|importStar|interopRequire\w*|toESM|toCommonJS)\d*$/u.test(getCalleeName(callee));
+  return /^_{1,2}(?:importDefault|importStar|interop_?[Rr]equire\w*|toESM|toCommonJS)\d*$/u.test(getCalleeName(callee));
 }
 
 /** Gets the last name of a callee: `__importStar` for `tslib_1.__importStar`; empty when there is none. */

@@ -175,6 +175,7 @@ describe('CommonJS', () => {
     ['exports.a = 1; module.exports.b = class {}; exports["c"] = () => {};', 'a:value b:both c:value default:value'],
     ['exports.a = exports.b = void 0; class A {} exports.a = A;', 'a:both b:unknown default:value'],
     ['const api = { a: 1 }; module.exports = api;', 'a:value default:value'],
+    ['const api = { a: 1 }; api[key] = 1; module.exports = api;', 'a:value default:value …'],
     ['exports = module.exports = { a: 1 };', 'a:value default:value'],
     ['Object.defineProperty(exports, "a", { get() { return 1; } });', 'a:unknown default:value'],
     ['Object.assign(exports, { a: 1 });', 'a:value default:value'],
@@ -233,6 +234,20 @@ var Level;
 var _b = require("./b.cjs");
 Object.keys(_b).forEach(function (key) { if (key === "default") return; Object.defineProperty(exports, key, { get: function () { return _b[key]; } }); });`;
     expect(list({ 'a.cjs': text, 'b.cjs': 'exports.b = 1;' }, 'a.cjs')).toBe('b:value');
+  });
+
+  test('reads what SWC emits', () => {
+    const text = `Object.defineProperty(exports, "__esModule", { value: true });
+function _export(target, all) { for (var name in all) Object.defineProperty(target, name, { enumerable: true, get: all[name] }); }
+_export(exports, { A: function () { return A; }, get B() { return _b.B; } });
+_export_star(require("./b.cjs"), exports);
+class A {}`;
+    expect(list({ 'a.cjs': text, 'b.cjs': 'exports.b = 1;' }, 'a.cjs')).toBe('A:both B:unknown b:value');
+  });
+
+  test('does not take the namespaces inside a bundle for exports', () => {
+    const text = 'var inner = {}; __export(inner, { a: () => 1 }); exports.b = inner;';
+    expect(list({ 'a.cjs': text }, 'a.cjs')).toBe('b:value default:value');
   });
 
   test('reads what esbuild emits', () => {

@@ -34,6 +34,8 @@ describe('code that goes unnoticed', () => {
     'const list = [1, 2]; export const all = [...list, 3];',
     'export function A() {} A.displayName = "A"; A.prototype.m = function () {}; class B {} B.x = 1; const c = {}; c.y = 2;',
     'let a; a = 1; export { a };',
+    'export const a = "a b".split(" "), b = ["a"].join(","), c = performance.now, d = `${a}`.trim();',
+    'const A = () => {}; Object.defineProperty(A, "name", { value: "B" });',
     'if (process.env.NODE_ENV !== "production") { A.displayName = "A"; } function A() {}',
     'export default { a: 1 };',
     'export default class extends A {}',
@@ -112,6 +114,12 @@ describe('code that can be observed', () => {
     ['import { a } from "p"; export const b = [...a];', '[...a]'],
     ['import { a } from "p"; export const [b] = a;', '[b] = a'],
     ['import { a } from "p"; export const b = new Set(a);', 'new Set(a)'],
+    [
+      'import { a } from "p"; Object.defineProperty(a, "b", { value: 1 });',
+      'Object.defineProperty(a, "b", { value: 1 })',
+    ],
+    ['function _export() { register(); } _export(1);', '_export(1)'],
+    ['throwing(new OwnError());', 'throwing(new OwnError())'],
     ['import { Map } from "p"; export const a = new Map();', 'new Map()'],
     ['export const a = /* @__PURE__ */ make(register());', 'register()'],
     ['export const a = /* @__PURE__ */ make().then(b);', 'make().then(b)'],
@@ -154,6 +162,8 @@ describe('what is loaded along', () => {
     ['export * as e from "./e";'],
     ['import { b } from "./b"; export { b };'],
     ['import e = require("./e"); export { e };'],
+    ['export import e = require("./e");'],
+    ['import * as e from "./e"; export { e };'],
     ['const e = require("./e");'],
     ['const { e } = require("./e").default;'],
   ])('finds the effect behind %s', (text) => {
@@ -163,6 +173,7 @@ describe('what is loaded along', () => {
       'e.ts': '\nregister(); export const e = 1;',
     };
     expect(find({ 'old.ts': text, ...files, ...strict })).toBe('e.ts:2 register()');
+    expect(find({ 'old.ts': text, ...files, ...dropping })).toBe('e.ts:2 register()');
   });
 
   test('takes packages as free of effects, unless they are imported for nothing else', () => {

@@ -162,6 +162,12 @@ describe('setup files', () => {
     );
   });
 
+  test('knows a module that is gone by its place', () => {
+    expect(find({ 'jest.setup.js': 'jest.mock("./src/db/gone.js");' }, './db/gone', null)).toBe(
+      'jest.setup.js jest.mock("./src/db/gone.js")',
+    );
+  });
+
   test('leaves other modules and other calls alone', () => {
     const text =
       'jest.mock("./src/db/other"); jest.unmock("./src/db/old"); other.mock("./src/db/old"); jest.mock(name);';

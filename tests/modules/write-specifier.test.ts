@@ -134,8 +134,8 @@ describe('without a style to keep', () => {
     expect(write({ ...from, siblings: ['./b.js', './c.css', 'react'] })).toBe('../metrics/canon.js');
     expect(write({ ...from, siblings: ['./b.ts'] })).toBe('../metrics/canon.ts');
     expect(write({ ...from, siblings: ['./b', './c', './d.js'] })).toBe('../metrics/canon');
-    expect(write({ ...from, siblings: ['@/db/b'] })).toBe('@/metrics/canon');
-    expect(write({ ...from, siblings: ['@/db/b', './c'] })).toBe('../metrics/canon');
+    expect(write({ ...from, siblings: ['react', '@/db/old'] })).toBe('@/metrics/canon');
+    expect(write({ ...from, siblings: ['@/db/old', './c'] })).toBe('../metrics/canon');
   });
 
   test('writes an extension where the project needs one', () => {

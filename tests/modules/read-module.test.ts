@@ -1,0 +1,65 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readModule } from '../../src/modules/read-module.ts';
+import { createProject, letTimePass, writeFiles } from './temp-project.ts';
+
+test('parses a file once', () => {
+  const root = createProject({ 'a.ts': 'export const a = 1;' });
+  expect(readModule(`${root}/a.ts`)).toBe(readModule(`${root}/a.ts`));
+});
+
+test('reads a file anew when it has changed, at most about once a second', () => {
+  const root = createProject({ 'a.ts': 'old' });
+  expect(readModule(`${root}/a.ts`)?.text).toBe('old');
+  writeFiles(root, { 'a.ts': 'new text' });
+  expect(readModule(`${root}/a.ts`)?.text).toBe('old');
+  letTimePass(1500);
+  expect(readModule(`${root}/a.ts`)?.text).toBe('new text');
+  rmSync(`${root}/a.ts`);
+  letTimePass(3000);
+  expect(readModule(`${root}/a.ts`)).toBeUndefined();
+});
+
+test.each([
+  ['a.ts', '\uFEFF#!/usr/bin/env node\r\nexport const a = 1;\r\n'],
+  ['a.js', 'export const a = <b />;'],
+  ['a.js', 'with (a) {} return 1;'],
+  ['a.js', 'await a; export {};'],
+  ['a.cjs', 'const await = 1; return await;'],
+  ['a.mjs', 'await a;'],
+  ['a.tsx', 'const a = <T,>(b: T) => <i />;'],
+  ['a.cts', 'import a = require("a"); export = a;'],
+  ['a.mts', 'export const a = <T>b;'],
+  ['a.d.ts', 'export const a: string; export default a;'],
+  ['a.ts', ''],
+])('parses %s: %s', (name, text) => {
+  const root = createProject({ [name]: text });
+  expect(readModule(`${root}/${name}`)?.program.type).toBe('Program');
+});
+
+test.each([
+  ['a.ts', 'const = 1;'],
+  ['a.js', 'type A = 1;'],
+  ['a.vue', '<script></script>'],
+  ['a.svelte', ''],
+  ['a.json', '{}'],
+  ['a.ts/b.ts', ''],
+])('does not parse %s: %s', (name, text) => {
+  const root = createProject({ [name]: text });
+  expect(readModule(`${root}/${name.split('/', 1).join('')}`)).toBeUndefined();
+});
+
+test('parses a file of 5 MB and refuses one of more than 20 MB', () => {
+  const line = 'export const text = "a text of some length, again and again";\n';
+  const root = createProject({ 'a.ts': line.repeat(80_000), 'b.ts': line.repeat(400_000) });
+  expect(readModule(`${root}/a.ts`)?.program.body).toHaveLength(80_000);
+  expect(readModule(`${root}/b.ts`)).toBeUndefined();
+});
+
+test('follows a link and gives up on one that leads nowhere', () => {
+  const root = createProject({ 'a.ts': 'export {};' });
+  symlinkSync(`${root}/a.ts`, `${root}/b.ts`);
+  symlinkSync(`${root}/gone.ts`, `${root}/c.ts`);
+  expect(readModule(`${root}/b.ts`)?.text).toBe('export {};');
+  expect(readModule(`${root}/c.ts`)).toBeUndefined();
+});
