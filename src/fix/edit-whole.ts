@@ -1,4 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { getModuleExports, type ExportInfo } from '../modules/exports.ts';
+import { findModuleFile } from '../modules/resolver.ts';
+import { getExportedNames } from '../syntax/exported-names.ts';
 import type { ExportAllReference, ModuleReference } from '../syntax/module-reference.ts';
 import { getDestinationExports } from './find-destination.ts';
 import type { FixContext } from './fix-context.ts';
@@ -65,11 +68,16 @@ function listNames(
   canonical: ReadonlyMap<string, ExportInfo>,
   { sourceCode, file }: FixContext,
 ): MoveOutcome {
-  const names = [...old.keys()].filter((name) => name !== 'default');
+  const own = getExportedNames(sourceCode.ast);
+  const names = [...old.keys()].filter((name) => name !== 'default' && !own.has(name));
   const moved = names.flatMap((name) => {
     const target = move.module.findTarget(name, file);
     return target ? [{ name, target: target.export }] : [];
   });
+  const rival = findRivalStar(node, moved, sourceCode.ast, file);
+  if (rival !== undefined) {
+    return { reason: `\`${rival}\` may offer the same names` };
+  }
   const texts: string[] = [];
   for (const { name, target } of moved) {
     const found = target === null ? undefined : canonical.get(target);
@@ -102,6 +110,23 @@ function listNames(
   // A name that is exported by name wins over the star.
   const clause = replaceSource(sourceCode.text.slice(node.source.range[0], node.range[1]), destination.specifier);
   return { edits: [insertAbove(node, `export ${isTypeOnly ? 'type ' : ''}${list} from ${clause}`, sourceCode)] };
+}
+
+// A name that two stars offer is offered by neither, until it is exported by name.
+function findRivalStar(
+  node: TSESTree.ExportAllDeclaration,
+  moved: readonly { readonly name: string }[],
+  program: TSESTree.Program,
+  file: string,
+): string | undefined {
+  return program.body.find((other): other is TSESTree.ExportAllDeclaration => {
+    if (other === node || other.type !== 'ExportAllDeclaration' || other.exported) {
+      return false;
+    }
+    const found = findModuleFile(other.source.value, file);
+    const exports = found === undefined ? undefined : getModuleExports(found);
+    return !exports?.complete || moved.some(({ name }) => exports.names.has(name));
+  })?.source.value;
 }
 
 function replaceSource(text: string, specifier: string): string {

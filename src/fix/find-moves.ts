@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { getModuleExports } from '../modules/exports.ts';
 import type { ListedModule, Target } from '../registry/concept.ts';
 import type { ExportReference, ImportReference, NameUse, Range } from '../syntax/module-reference.ts';
+import { getExportedNames } from '../syntax/exported-names.ts';
 import { getVariableUses } from '../syntax/namespace-uses.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
 import type { Entry, ListSpecifier, Move } from './move.ts';
@@ -146,12 +147,9 @@ function isReExported(
     return isWhollyListed(module, file) || getTargets(module, file).length > 0;
   }
   const exports = module.file === undefined ? undefined : getModuleExports(module.file);
-  const own = new Set(sourceCode.ast.body.flatMap(getExportedNames));
-  return module.getListedNames(file).some((name) => !own.has(name) && (!exports?.complete || exports.names.has(name)));
-}
-
-function getExportedNames(statement: TSESTree.Node): string[] {
-  return statement.type === 'ExportNamedDeclaration'
-    ? statement.specifiers.map(({ exported }) => (exported.type === 'Identifier' ? exported.name : exported.value))
-    : [];
+  const own = getExportedNames(sourceCode.ast);
+  // A default never passes through a star.
+  return module
+    .getListedNames(file)
+    .some((name) => name !== 'default' && !own.has(name) && (!exports?.complete || exports.names.has(name)));
 }

@@ -49,23 +49,27 @@ export function findDroppedEffect(
   );
 }
 
-// Types are gone at run time, and what runs later finds every module loaded.
+// Types are gone at run time, and what runs later finds this file loaded.
 function findCycle(
   { reference, module }: Move,
   { file: canonical }: Destination,
   { file }: FixContext,
 ): string | undefined {
-  const isEager =
-    reference.form === 'import' ||
-    reference.form === 'export' ||
-    reference.form === 'export-all' ||
-    (reference.form === 'namespace' && reference.isEager);
-  if (!isEager || reference.isTypeOnly || canonical === undefined) {
+  const isStatement = reference.form === 'import' || reference.form === 'export' || reference.form === 'export-all';
+  if (reference.isTypeOnly || canonical === undefined || reference.form === 'mock') {
+    return undefined;
+  }
+  const isRound = module.file !== undefined && loadsModule(module.file, canonical) === true;
+  if (isRound && loadsModule(canonical, module.file) !== false) {
+    // Which of them is loaded first decides which finds the other unfinished.
+    return 'the canonical and the deprecated module load each other';
+  }
+  if (!isStatement && !(reference.form === 'namespace' && reference.isEager)) {
     return undefined;
   }
   const closes = loadsModule(canonical, file);
-  const isOld = closes === true && module.file !== undefined && loadsModule(module.file, canonical) === true;
-  if (closes === false || isOld) {
+  // An ES module's bindings are live: it is the same cycle with or without the deprecated module in it.
+  if (closes === false || (closes === true && isRound && isStatement)) {
     return undefined;
   }
   return closes === true
