@@ -47,4 +47,10 @@ it('takes one new file to add a rule', async () => {
 
   expect(conformance.code, conformance.output).toBe(0);
   expect(conformance.output).toContain('> no-such-import > links to its page');
+
+  project.write({ 'README.md': read('README.md').replace('<!-- begin rules -->', '') });
+  const lost = await project.run('node_modules/.bin/jiti', 'scripts/sync.ts');
+
+  expect(lost.code).toBe(1);
+  expect(lost.output).toContain('README.md: exactly one `<!-- begin rules -->` is needed');
 });

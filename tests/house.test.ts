@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as parser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
+import { ESLint, Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { arrows, holdArrows } from '../scripts/arrows.ts';
 
@@ -54,6 +54,23 @@ describe('the arrows between folders', () => {
 
     expect(Object.keys(arrows).flatMap((folder) => reach(folder, [folder]))).toEqual([]);
   });
+});
+
+it('lints its own source with itself, and keeps ESLint and TypeScript out of it', async () => {
+  const eslint = new ESLint({ cwd: root });
+  const code = `import { ResolverFactory } from 'oxc-resolver';
+import ts from 'typescript';
+import type { TSESLint } from '@typescript-eslint/utils';
+
+export type Rule = TSESLint.RuleModule<string>;
+export const resolver = new ResolverFactory({ extensions: [ts.Extension.Ts] });
+`;
+  const [result] = await eslint.lintText(code, { filePath: path.join(root, 'src/registry/concept.ts') });
+
+  expect(result?.messages.map(({ line, ruleId }) => [line, ruleId])).toEqual([
+    [1, 'ssot/no-deprecated-import'],
+    [2, '@typescript-eslint/no-restricted-imports'],
+  ]);
 });
 
 describe('the files', () => {
