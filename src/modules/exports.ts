@@ -22,6 +22,7 @@ export interface ModuleExports {
 
 /** More modules than this are not followed in one question. */
 const mostModules = 5000;
+const longestChain = 500;
 
 /** Finds every name that a module exports, followed through its re-exports. */
 export const getModuleExports: (file: string) => ModuleExports = createFreshCache((file) => {
@@ -46,7 +47,8 @@ function link(file: string, walk: Walk): Links {
   if (walk.path.has(file)) return { complete: true, names: new Map(), isPart: true };
   const syntax = findExportSyntax(file);
   walk.modules += 1;
-  if (!syntax || walk.modules > mostModules) return { complete: false, names: new Map(), isPart: false };
+  if (!syntax || walk.modules > mostModules || walk.path.size > longestChain)
+    return { complete: false, names: new Map(), isPart: false };
   walk.path.add(file);
   const links = linkSyntax(file, syntax, walk);
   walk.path.delete(file);
@@ -95,7 +97,7 @@ function findName(file: string, name: string, walk: Walk, seen: Set<string>): Ex
   if (seen.has(key)) return undefined;
   seen.add(key);
   const syntax = findExportSyntax(file);
-  if (!syntax) return unknownIn(file);
+  if (!syntax || seen.size > longestChain) return unknownIn(file);
   const own = syntax.own.get(name);
   if (own) return getInfo(own, file);
   const next = syntax.indirect.get(name);

@@ -3,12 +3,12 @@ import { createFreshCache } from './fresh-cache.ts';
 
 interface Entry<Value> {
   readonly stamp: string;
-  readonly value: Value;
+  readonly value: Value | undefined;
 }
 
 /**
  * Makes a function of a file's content that runs again only when the file has changed.
- * A file that is missing, or no file at all, is undefined.
+ * Undefined for a file that is missing, for what is no file, and for code nested too deep to be walked through.
  */
 export function createFileCache<Value>(compute: (file: string) => Value): (file: string) => Value | undefined {
   const entries = new Map<string, Entry<Value>>();
@@ -20,10 +20,19 @@ export function createFileCache<Value>(compute: (file: string) => Value): (file:
     }
     const known = entries.get(file);
     if (known?.stamp === stamp) return known.value;
-    const value = compute(file);
+    const value = attempt(compute, file);
     entries.set(file, { stamp, value });
     return value;
   };
+}
+
+function attempt<Value>(compute: (file: string) => Value, file: string): Value | undefined {
+  try {
+    return compute(file);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // the engine's stack is full
+    throw error;
+  }
 }
 
 /** Finds what tells one version of a file from the next; undefined when there is no such file. */

@@ -47,58 +47,59 @@ function getCertainSteps(file: string): readonly Step[] {
   return end === -1 ? steps : steps.slice(0, end);
 }
 
-const getSteps: (file: string) => readonly Step[] = createFreshCache((file) => {
-  const steps: Step[] = [];
-  const seen = new Set<string>();
-  addSteps({ file, isCertain: true, steps, seen });
-  return steps;
+const getSteps: (file: string) => readonly Step[] = createFreshCache((entry) => {
+  const walk: Walk = { steps: [], seen: new Set(), frames: [] };
+  enter(entry, true, walk);
+  for (let frame = walk.frames.at(-1); frame; frame = walk.frames.at(-1)) {
+    const load = frame.loads.next();
+    if (load.done !== true) {
+      addLoad(load.value, frame, walk);
+    } else {
+      walk.frames.pop();
+      if (frame.effect) walk.steps.push(getStep(frame.file, frame.effect, frame.isCertain));
+    }
+  }
+  return walk.steps;
 }, 2000);
 
-interface Visit {
+/** A module whose loads are being looked at; a stack of its own, for chains of modules can be longer than the engine's. */
+interface Frame {
   readonly file: string;
   readonly isCertain: boolean;
+  readonly effect: CodeSpot | undefined;
+  readonly loads: Iterator<Load, unknown>;
+}
+
+interface Walk {
   readonly steps: Step[];
   readonly seen: Set<string>;
+  readonly frames: Frame[];
 }
 
-/** Adds the effects of a module after those of the modules it loads, each module at its first visit. */
-function addSteps(visit: Visit): void {
-  const { file, isCertain, steps, seen } = visit;
-  if (seen.has(file)) return;
+/** Starts on a module at its first visit: its effect follows those of the modules it loads. */
+function enter(file: string, isCertain: boolean, { steps, seen, frames }: Walk): void {
+  if (seen.has(file) || seen.size > mostFiles) return;
   seen.add(file);
-  if (seen.size > mostFiles) {
-    if (seen.size === mostFiles + 1) steps.push(getStep(file, 1, 'too many modules to look at', isCertain));
-    return;
-  }
   const syntax = findLoadSyntax(file);
-  if (!syntax) {
-    steps.push(getStep(file, 1, 'a file that cannot be parsed', isCertain));
+  if (seen.size > mostFiles) steps.push(getStep(file, { line: 1, text: 'too many modules to look at' }, isCertain));
+  else if (!syntax) steps.push(getStep(file, { line: 1, text: 'a file that cannot be parsed' }, isCertain));
+  else frames.push({ file, isCertain, effect: syntax.effect, loads: (findLoads(file) ?? []).values() });
+}
+
+function addLoad(load: Load, { file, isCertain }: Frame, walk: Walk): void {
+  const isSure = isCertain && load.isCertain;
+  if (load.target === 'code' && load.file !== undefined) {
+    enter(load.file, isSure, walk);
     return;
   }
-  for (const load of findLoads(file) ?? []) addLoad(load, visit);
-  if (syntax.effect) steps.push(getStep(file, syntax.effect.line, syntax.effect.text, isCertain));
-}
-
-function addLoad(load: Load, { file, isCertain, steps, seen }: Visit): void {
-  const isSure = isCertain && load.isCertain;
-  switch (load.target) {
-    case 'data':
-      return;
-    case 'code':
-      addSteps({ file: load.file ?? file, isCertain: isSure, steps, seen });
-      return;
-    case 'package':
-      if (!load.isBare) return;
-      break;
-    default:
-  }
+  const isFree = load.target === 'data' || (load.target === 'package' && !load.isBare);
   const key = load.file ?? `${file}\0${load.specifier}`;
-  if (seen.has(key)) return;
-  seen.add(key);
+  if (isFree || walk.seen.has(key)) return;
+  walk.seen.add(key);
   const text = load.target === 'nothing' ? `${load.specifier} cannot be found` : load.text;
-  steps.push({ key, effect: { file, line: load.line, text }, isCertain: isSure });
+  walk.steps.push({ key, effect: { file, line: load.line, text }, isCertain: isSure });
 }
 
-function getStep(file: string, line: number, text: string, isCertain: boolean): Step {
+function getStep(file: string, { line, text }: CodeSpot, isCertain: boolean): Step {
   return { key: file, effect: { file, line, text }, isCertain };
 }

@@ -114,6 +114,20 @@ describe('re-exports', () => {
     expect(list({ 'a.ts': 'export * from "./b"; export * from "./c";', ...files })).toBe('X:value');
   });
 
+  test('gives up on a chain without end', () => {
+    const chain = Array.from(
+      { length: 2000 },
+      (_, index) => [`m/${index}.ts`, `export * from './${index + 1}';`] as const,
+    );
+    const named = Array.from(
+      { length: 2000 },
+      (_, index) => [`n/${index}.ts`, `export { A } from './${index + 1}';`] as const,
+    );
+    const files = { ...Object.fromEntries([...chain, ...named]), 'm/2000.ts': 'export const A = 1;', 'n/2000.ts': '' };
+    expect(list({ 'a.ts': 'export * from "./m/0";', ...files })).toBe('…');
+    expect(list({ 'a.ts': 'export { A } from "./n/0";', ...files })).toBe('A:unknown');
+  });
+
   test('ends in a cycle of stars', () => {
     const files = {
       'b.ts': 'export * from "./c"; export const B = 1;',

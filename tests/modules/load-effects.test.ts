@@ -212,6 +212,19 @@ describe('what is loaded along', () => {
     expect(find({ 'old.js': 'import { E } from "./e";', ...e, ...dropping }, 'old.js')).toBe('e.ts:1 register()');
   });
 
+  test('looks through a long chain of modules', () => {
+    const names = Array.from({ length: 4000 }, (_, index) => [`m/${index}.js`, `import './${index + 1}.js';`] as const);
+    expect(find({ 'old.ts': 'import "./m/0.js";', ...Object.fromEntries(names), 'm/4000.js': 'register();' })).toBe(
+      'm/4000.js:1 register()',
+    );
+  });
+
+  test('does not trust what is nested too deep', () => {
+    expect(find({ 'old.ts': `export const a = ${'b + '.repeat(20_000)} 1;` })).toBe(
+      'old.ts:1 a file that cannot be parsed',
+    );
+  });
+
   test('ends in a cycle', () => {
     expect(find({ 'old.ts': 'export * from "./b";', 'b.ts': 'export * from "./old";' })).toBeUndefined();
     expect(find({ 'old.ts': 'export * from "./b";', 'b.ts': 'export * from "./old"; register();' })).toBe(
