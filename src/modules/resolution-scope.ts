@@ -87,8 +87,15 @@ function refresh(scope: WatchedScope, now: number): void {
   }
 }
 
+// The short-lived answers of others would be as old as this one.
+function findStamp(file: string): number | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  } catch {
+    return undefined;
+  }
+}
+
 function getStamp(...files: readonly (string | undefined)[]): string {
-  return files
-    .map((file) => (file === undefined ? undefined : statSync(file, { throwIfNoEntry: false })?.mtimeMs))
-    .join(' ');
+  return files.map((file) => (file === undefined ? undefined : findStamp(file))).join(' ');
 }

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
+import { findFileKind } from '../modules/file-kind.ts';
 import { isAbsolutePath, toPosixPath } from '../modules/paths.ts';
 import { assembleRegistry } from './assemble-registry.ts';
 import { checkClaims } from './check-claims.ts';
@@ -52,9 +52,9 @@ function getRootPath(written: string | undefined, cwd: string, faults: Fault[]):
   const base = toPosixPath(cwd);
   const given = toPosixPath(written ?? base);
   const root = isAbsolutePath(given) ? given : path.posix.join(base, given);
-  const stats = statSync(root, { throwIfNoEntry: false });
-  if (stats?.isDirectory() !== true) {
-    const problem = stats === undefined ? `no folder at ${root}` : `${root} is a file`;
+  const kind = findFileKind(root);
+  if (kind !== 'folder') {
+    const problem = kind === undefined ? `no folder at ${root}` : `${root} is a file`;
     faults.push(`settings.ssot.root: ${problem}; write the folder that "./" means, such as import.meta.dirname`);
   }
   return root.length > 1 && root.endsWith('/') ? root.slice(0, -1) : root;

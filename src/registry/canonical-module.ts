@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { findFileKind } from '../modules/file-kind.ts';
 import { getLastSegment, getModuleKey } from '../modules/paths.ts';
 import { getPathInRealFolder } from '../modules/real-path.ts';
 import { findModuleFile } from '../modules/resolver.ts';
@@ -53,7 +53,7 @@ function makePackageModule(
 }
 
 function findCanonicalFile(path: string, root: Root): string | undefined {
-  if (isFile(path)) {
+  if (findFileKind(path) === 'file') {
     return path;
   }
   const found = findModuleFile(path, root.join('_'));
@@ -64,15 +64,11 @@ function findCanonicalFile(path: string, root: Root): string | undefined {
   const name = getLastSegment(found);
   const written = path.replace(/\/$/u, '');
   const spellings = [`${written}/${name}`, `${written.slice(0, written.lastIndexOf('/'))}/${name}`];
-  return spellings.find((spelling) => isFile(spelling)) ?? root.place(found);
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return spellings.find((spelling) => findFileKind(spelling) === 'file') ?? root.place(found);
 }
 
 function describeMissing(written: string, path: string, root: Root): string {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  return findFileKind(path) === 'folder'
     ? `${written} is a folder without an index file; write the file itself`
     : `no file at ${written}; write its path from ${root.path}`;
 }

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { getModuleExports, type ModuleExports } from '../modules/exports.ts';
+import { findFileKind } from '../modules/file-kind.ts';
 import { findModuleFile } from '../modules/resolver.ts';
 import type { Concept } from './concept.ts';
 import type { Draft } from './draft.ts';
@@ -37,7 +37,7 @@ function findExports({ canonical }: Concept): ReadonlySet<string> | undefined {
       : findModuleFile(canonical.specifier, canonical.file, 'types');
   const files = new Set([canonical.file, types].filter((file) => file !== undefined));
   const modules = [...files]
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true)
+    .filter((file) => findFileKind(file) === 'file')
     .map((file): ModuleExports => getModuleExports(file));
   return modules.every(({ complete }) => complete)
     ? new Set(modules.flatMap(({ names }) => [...names.keys()]))

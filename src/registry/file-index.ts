@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { findFileKind } from '../modules/file-kind.ts';
 import { getLastSegment, getModuleKey } from '../modules/paths.ts';
 import { getPathInRealFolder, getRealPath } from '../modules/real-path.ts';
 import { findModuleFile } from '../modules/resolver.ts';
@@ -70,6 +70,5 @@ function isSameModule(path: string, listed: string, fromFile: string): boolean {
 }
 
 function findListedFile(listed: string, fromFile: string): string | undefined {
-  const isFile = statSync(listed, { throwIfNoEntry: false })?.isFile() === true;
-  return isFile ? getRealPath(listed) : findModuleFile(listed, fromFile);
+  return findFileKind(listed) === 'file' ? getRealPath(listed) : findModuleFile(listed, fromFile);
 }

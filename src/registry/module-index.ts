@@ -1,4 +1,5 @@
 import { getMeantPaths, identifyModule, type MeantPath } from '../modules/identify-module.ts';
+import { getModuleKey } from '../modules/paths.ts';
 import { findModuleFile } from '../modules/resolver.ts';
 import { getPackageName } from '../modules/specifier.ts';
 import type { ListedModule } from './concept.ts';
@@ -22,8 +23,8 @@ export class ModuleIndex {
   readonly #root: Root;
   readonly #files = new FileIndex<Listing>();
   readonly #packages = new Map<string, Listing[]>();
-  /** Listed specifiers by the package they are of. */
-  readonly #specifiers = new Map<string, string[]>();
+  /** Listed specifiers by their text without extension and `/index`. */
+  readonly #spellings = new Map<string, string[]>();
   readonly #globs: GlobIndex<Listing>;
   /** By folder, then specifier. */
   readonly #answers = new Map<string, Map<string, Answer>>();
@@ -40,7 +41,7 @@ export class ModuleIndex {
       this.#globs.add(pattern.patterns, listing);
     } else {
       push(this.#packages, pattern.specifier, listing);
-      push(this.#specifiers, getPackageName(pattern.specifier), pattern.specifier);
+      push(this.#spellings, getModuleKey(pattern.specifier), pattern.specifier);
       getAliasedPaths(pattern.specifier, this.#root).forEach((path) => {
         this.#files.add(path, listing);
       });
@@ -106,18 +107,28 @@ export class ModuleIndex {
     return [...this.#globs.findSpecifier(text), ...resolved];
   }
 
-  // `pkg/index.js` where `pkg` is listed
+  // `pkg/index.js` or `pkg/dist/main` where `pkg` is listed, and the other way round
   #findOtherSpelling(text: string, meant: readonly MeantPath[], fromFile: string): readonly Listing[] {
-    const spellings = this.#specifiers.get(getPackageName(text));
-    if (spellings === undefined || this.#packages.has(text)) {
+    const files = meant.filter(({ exists }) => exists).map(({ path }) => path);
+    if (this.#packages.size === 0 || this.#packages.has(text)) {
       return [];
     }
-    const files = new Set(meant.filter(({ exists }) => exists).map(({ path }) => path));
-    return spellings
-      .filter((other) => getMeantPaths(other, fromFile).some(({ path, exists }) => exists && files.has(path)))
+    return getSpellings(text, files)
+      .flatMap((spelling) => this.#spellings.get(spelling) ?? [])
+      .filter((other) => getMeantPaths(other, fromFile).some(({ path, exists }) => exists && files.includes(path)))
       .flatMap((other) => this.#packages.get(other) ?? [])
       .filter(({ concept }) => !isWrittenCanonical(concept.canonical, text));
   }
+}
+
+// Without extension and `/index`: as written, the package alone, and the path of the file in the package.
+function getSpellings(text: string, files: readonly string[]): readonly string[] {
+  const name = getPackageName(text);
+  const marker = `/node_modules/${name}/`;
+  const inner = files.map((file) => file.split(marker)[1]).filter((path) => path !== undefined);
+  return files.length === 0
+    ? []
+    : [...new Set([getModuleKey(text), name, ...inner.map((path) => getModuleKey(`${name}/${path}`))])];
 }
 
 // A glob with an extension says more than a specifier without one: the file decides, if there is one.

@@ -1,4 +1,4 @@
-import { findRelativePath, getFolder, getLastSegment, toPosixPath } from '../modules/paths.ts';
+import { findRelativePath, getFolder, getLastSegment, isAbsolutePath, toPosixPath } from '../modules/paths.ts';
 import { getRealPath } from '../modules/real-path.ts';
 
 /** The folder that `./` means, under whatever links it or a file in it is reached. */
@@ -14,7 +14,9 @@ export class Root {
 
   /** Writes the path of a file below the root as the root is spelled; links are followed for files elsewhere only. */
   place(file: string): string {
-    const posix = toPosixPath(file);
+    const given = toPosixPath(file);
+    // `<input>`, or a file that a caller names from the root
+    const posix = isAbsolutePath(given) ? given : this.join(given);
     if (findRelativePath(posix, this.path) !== undefined) {
       return posix;
     }

@@ -283,6 +283,9 @@ describe('a deprecated package', () => {
 
     expect(find(registry, 'pkg/index.js', 'src/a.ts')).toBe('pkg');
     expect(find(registry, 'pkg/index', 'src/a.ts')).toBe('pkg');
+    expect(find(registry, 'pkg/other', 'src/a.ts')).toBeUndefined();
+    expect(find(load(root, { 'pkg/index.js': '*', 'pkg/other.js': '*' }), 'pkg', 'src/a.ts')).toBe('pkg/index.js');
+    expect(find(load(root, { 'pkg/other': '*' }), 'pkg/other.js', 'src/a.ts')).toBe('pkg/other');
     expect(registry.findDeprecatedModule('pkg', `${root}/src/a.ts`)?.file).toBe(`${root}/node_modules/pkg/index.js`);
   });
 
