@@ -131,6 +131,24 @@ describe('a lookup', () => {
     expect(findAll('packages/b', 500)).toBe(twice);
   });
 
+  it('of a package does not try the other listed parts of it', () => {
+    const root = createProject({
+      ...base,
+      'src/x.ts': 'export class X {}',
+      'node_modules/lib/package.json': '{ "name": "lib" }',
+      'node_modules/lib/index.js': '',
+      'node_modules/lib/other.js': '',
+    });
+    const deprecated = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`lib/part-${index}`, '*']));
+    const concepts = { X: { canonical: './src/x.ts', deprecated } };
+    const registry = getRegistry({ settings: { ssot: { concepts } }, cwd: root });
+    const work = countWork();
+
+    expect(registry.findDeprecatedModule('lib/other', `${root}/src/a.ts`)).toBeUndefined();
+    expect(registry.findDeprecatedModule('lib', `${root}/src/a.ts`)).toBeUndefined();
+    expect(work.resolved).toBeLessThan(10);
+  });
+
   it('compiles the globs that share a folder name with the path, and no others', () => {
     const root = createProject(base);
     const registry = load(root, 2000);
