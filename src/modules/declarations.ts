@@ -88,7 +88,7 @@ export function getBoundNames(pattern: BindingPattern | BindingRestElement | nul
 }
 
 /** Gets the kind of a name that two declarations share. */
-export function mergeKinds(first: DeclarationKind, second: DeclarationKind): DeclarationKind {
+function mergeKinds(first: DeclarationKind, second: DeclarationKind): DeclarationKind {
   if (first === second) return first;
   return first === 'both' || second === 'both' || (first !== 'unknown' && second !== 'unknown') ? 'both' : 'unknown';
 }

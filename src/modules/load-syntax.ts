@@ -43,7 +43,7 @@ export const findLoadSyntax: (file: string) => LoadSyntax | undefined = createFi
 });
 
 /** Gets the line of a node and its text, cut to one short line. */
-export function getSpot(node: Node, module: SourceModule): CodeSpot {
+function getSpot(node: Node, module: SourceModule): CodeSpot {
   const line = module.text.slice(0, node.start).split('\n').length;
   const text = module.text.slice(node.start, node.end).trim().replaceAll(/\s+/gu, ' ');
   return { line, text: text.length > 60 ? `${text.slice(0, 59)}…` : text };

@@ -11,7 +11,6 @@ export interface PackageInfo {
   readonly hasExports: boolean;
   /** Names under dependencies of any sort. */
   readonly dependencies: ReadonlySet<string>;
-  readonly content: Readonly<Record<string, unknown>>;
 }
 
 const readPackage = createFileCache((file): PackageInfo | undefined => {
@@ -28,7 +27,6 @@ const readPackage = createFileCache((file): PackageInfo | undefined => {
           Object.keys(content[key] ?? {}),
         ),
       ),
-      content,
     }
   );
 });

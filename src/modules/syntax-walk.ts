@@ -52,7 +52,7 @@ export function isRequire(node: Node): boolean {
 }
 
 /** Tells whether a callee is a helper that compilers put round a module: it returns the module or a copy. */
-export function isImportHelper(callee: Node): boolean {
+function isImportHelper(callee: Node): boolean {
   return /^_{1,2}(?:importDefault|importStar|interop_?[Rr]equire\w*|toESM|toCommonJS)\d*$/u.test(getCalleeName(callee));
 }
 

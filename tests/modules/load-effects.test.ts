@@ -213,9 +213,9 @@ describe('what is loaded along', () => {
   });
 
   test('looks through a long chain of modules', () => {
-    const names = Array.from({ length: 4000 }, (_, index) => [`m/${index}.js`, `import './${index + 1}.js';`] as const);
-    expect(find({ 'old.ts': 'import "./m/0.js";', ...Object.fromEntries(names), 'm/4000.js': 'register();' })).toBe(
-      'm/4000.js:1 register()',
+    const names = Array.from({ length: 2500 }, (_, index) => [`m/${index}.js`, `import './${index + 1}.js';`] as const);
+    expect(find({ 'old.ts': 'import "./m/0.js";', ...Object.fromEntries(names), 'm/2500.js': 'register();' })).toBe(
+      'm/2500.js:1 register()',
     );
   });
 
