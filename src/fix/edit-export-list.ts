@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { editNameList } from './edit-name-list.ts';
 import { editSpecifier, writeSpecifierText } from './edit-specifier.ts';
 import type { FixContext } from './fix-context.ts';
-import { removeNames } from './list-tokens.ts';
 import type { Entry, Move } from './move.ts';
 import { getFromClause, insertAbove, insertBelow, replaceSpecifier } from './statement-text.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -23,9 +23,12 @@ export function editExportList(move: Move, { sourceCode }: FixContext): TextEdit
   }
   const { node } = move.reference;
   const names = move.entries.flatMap((entry) => getMovedExport(entry));
-  const staying = node.specifiers.length > names.length;
   const [first] = names;
-  const inPlace = staying ? [] : names.filter(({ destination }) => destination === first?.destination);
+  if (!first) {
+    return [];
+  }
+  const staying = node.specifiers.length > names.length;
+  const inPlace = staying ? [] : names.filter(({ destination }) => destination === first.destination);
   const leaving = names.filter((name) => !inPlace.includes(name));
   const type = node.exportKind === 'type' ? 'type ' : '';
   const below = [...new Set(leaving.map(({ destination }) => destination))].map((destination) => {
@@ -40,14 +43,10 @@ export function editExportList(move: Move, { sourceCode }: FixContext): TextEdit
   });
   const bare = `import ${getFromClause(node, move.reference.specifier, sourceCode).slice('from '.length)}`;
   return [
-    ...(move.keepsLoad ? [insertAbove(node, bare, sourceCode)] : []),
-    ...removeNames(
-      node,
-      leaving.map(({ specifier }) => specifier),
-      sourceCode,
-    ),
+    ...(move.keepsLoad && !staying ? [insertAbove(node, bare, sourceCode)] : []),
+    ...editNameList(node, { removed: leaving.map(({ specifier }) => specifier), added: [] }, sourceCode),
     ...inPlace.map(({ specifier, exportName }) => editSpecifier(specifier, exportName, false, sourceCode)),
-    ...(first && inPlace.length > 0 ? [replaceSpecifier(move.reference.source, first.destination, sourceCode)] : []),
+    ...(inPlace.length > 0 ? [replaceSpecifier(move.reference.source, first.destination, sourceCode)] : []),
     ...below,
   ];
 }

@@ -39,7 +39,8 @@ export function renameUses(move: Move, file: string): TextEdit[] | undefined {
 }
 
 // `ns.A; ns.other` → a second namespace for what moves: `canon.New; ns.other`
-function splitNamespace(move: Move, { sourceCode, file }: FixContext): TextEdit[] | undefined {
+function splitNamespace(move: Move, context: FixContext): TextEdit[] | undefined {
+  const { sourceCode, file } = context;
   const [first] = move.entries;
   const { reference } = move;
   if (
@@ -51,7 +52,7 @@ function splitNamespace(move: Move, { sourceCode, file }: FixContext): TextEdit[
     return undefined;
   }
   const { specifier } = first.destination;
-  const name = getFreeName(specifier, sourceCode.text);
+  const name = getFreeName(specifier, context);
   const uses = move.entries.flatMap((entry) => entry.uses ?? []);
   const renames = renameUses(move, file);
   if (!renames || uses.some(({ object }) => object === undefined)) {
@@ -111,15 +112,16 @@ function splitRequire(move: Move, { sourceCode }: FixContext): TextEdit[] | unde
 }
 
 // A name after the module's, that stands nowhere in the file.
-function getFreeName(specifier: string, text: string): string {
+function getFreeName(specifier: string, { sourceCode: { text }, newNames }: FixContext): string {
   const base = specifier.slice(specifier.lastIndexOf('/') + 1).replace(/\.[a-z]+$/u, '');
   const camel = base.replaceAll(/[^\p{ID_Continue}]+(?<next>.)?/gu, (...[, next]: (string | undefined)[]) =>
     (next ?? '').toUpperCase(),
   );
   const name = /^[\p{ID_Start}$_]/u.test(camel) ? camel : `canonical${camel}`;
   let free = name;
-  for (let count = 2; text.includes(free); count += 1) {
+  for (let count = 2; text.includes(free) || newNames.has(free); count += 1) {
     free = `${name}${String(count)}`;
   }
+  newNames.add(free);
   return free;
 }

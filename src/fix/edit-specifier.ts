@@ -27,8 +27,14 @@ export function editSpecifier(
   if (taken.range[0] === given.range[0]) {
     return replaceText(given.range, isRenamed || name === givenText ? name : `${name} as ${givenText}`);
   }
-  const isOneName = name === givenText && !sourceCode.commentsExistBetween(taken, given);
-  return replaceText(isOneName ? [taken.range[0], given.range[1]] : taken.range, name);
+  if (!sourceCode.commentsExistBetween(taken, given)) {
+    const isOneName = isRenamed || name === givenText;
+    return replaceText(isOneName ? [taken.range[0], given.range[1]] : taken.range, name);
+  }
+  const between = sourceCode.text.slice(taken.range[1], given.range[0]);
+  return isRenamed
+    ? replaceText([taken.range[0], given.range[1]], `${name}${between}${name}`)
+    : replaceText(taken.range, name);
 }
 
 /** Writes a name for another list, with the comments and modifiers it has in this one. */

@@ -17,6 +17,8 @@ export interface FixContext {
   readonly file: string;
   readonly registry: Registry;
   readonly options: FixOptions;
+  /** Names that fixes of this file bring in. */
+  readonly newNames: Set<string>;
 }
 
 /** A reference to a module that the registry lists. */

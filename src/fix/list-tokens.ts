@@ -1,12 +1,11 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ListStatement, Range } from '../syntax/module-reference.ts';
-import { getLineEnding } from './fix-context.ts';
-import { insertText, replaceText, type TextEdit } from './text-edit.ts';
+import { replaceText, type TextEdit } from './text-edit.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
 /** The braces of an import or export list. */
-interface Braces {
+export interface Braces {
   readonly open: TSESTree.Token;
   readonly close: TSESTree.Token;
 }
@@ -22,125 +21,61 @@ export function findBraces(statement: ListStatement, sourceCode: Source): Braces
   return open ? { open, close } : undefined;
 }
 
-/** Tells whether comments stand inside a statement. */
-export function hasComments(statement: TSESTree.Node, sourceCode: Source): boolean {
-  return sourceCode.getCommentsInside(statement).length > 0;
+/** Finds the comma right behind a node. */
+export function findComma(node: TSESTree.Node, sourceCode: Source): TSESTree.Token | undefined {
+  const token = sourceCode.getTokenAfter(node);
+  return token?.value === ',' ? token : undefined;
 }
 
 /**
- * Writes further names into the braces of a statement, in its own layout.
+ * Takes entries out of a comma-separated list, each with the comma behind it; comments among them stay where they are.
  *
- * `import { A } from "x"` → `import { A, B } from "x"`
- *              ^ here
- *
- * @param last the list's last name that stays, or undefined when the braces hold none.
+ * @param isFollowed true when further entries will be written behind the last one that stays.
  */
-export function appendNames(
-  statement: ListStatement,
-  last: TSESTree.Node | undefined,
-  texts: readonly string[],
-  sourceCode: Source,
-): TextEdit[] {
-  const braces = findBraces(statement, sourceCode);
-  if (texts.length === 0) {
-    return [];
-  }
-  if (!braces) {
-    // import D from "x"
-    const [first] = statement.specifiers;
-    return first ? [insertText(first.range[1], `, { ${texts.join(', ')} }`)] : [];
-  }
-  if (!last) {
-    return [insertText(braces.open.range[1], ` ${texts.join(', ')} `)];
-  }
-  const comma = sourceCode.getTokenAfter(last);
-  const isMultiLine = last.loc.start.line !== braces.open.loc.end.line;
-  const indent = /^\s*/u.exec(sourceCode.lines[last.loc.start.line - 1] ?? '')?.[0] ?? '';
-  const gap = isMultiLine ? `${getLineEnding(sourceCode)}${indent}` : ' ';
-  return comma?.value === ','
-    ? [insertText(comma.range[1], texts.map((text) => `${gap}${text},`).join(''))]
-    : [insertText(last.range[1], texts.map((text) => `,${gap}${text}`).join(''))];
-}
-
-/**
- * Takes names out of a statement that keeps others; comments among them stay where they are.
- *
- * `import D, { A, B, C } from "x"` → `import D, { B } from "x"`
- */
-export function removeNames(
-  statement: ListStatement,
-  removed: readonly TSESTree.Node[],
-  sourceCode: Source,
-): TextEdit[] {
-  const inBraces = statement.specifiers.filter(({ type }) => type === 'ImportSpecifier' || type === 'ExportSpecifier');
-  const fallen = inBraces.filter((specifier) => removed.includes(specifier));
-  const byDefault = statement.specifiers.find(({ type }) => type === 'ImportDefaultSpecifier');
-  const edits: TextEdit[] = [];
-  if (byDefault && removed.includes(byDefault)) {
-    // `D, { B }` and `D, * as ns`: the comma goes with the default.
-    const comma = sourceCode.getTokenAfter(byDefault);
-    const next = comma && sourceCode.getTokenAfter(comma, { includeComments: true });
-    edits.push(replaceText([byDefault.range[0], next?.range[0] ?? byDefault.range[1]], ''));
-  }
-  const braces = findBraces(statement, sourceCode);
-  if (fallen.length === 0 || !braces) {
-    return edits;
-  }
-  if (
-    fallen.length === inBraces.length &&
-    byDefault &&
-    !removed.includes(byDefault) &&
-    !hasComments(statement, sourceCode)
-  ) {
-    // `D, { A }` → `D`
-    return [...edits, replaceText([byDefault.range[1], braces.close.range[1]], '')];
-  }
-  return [...edits, ...removeFromList(inBraces, fallen, sourceCode)];
-}
-
-/** Takes entries out of a comma-separated list that keeps others; comments among them stay. */
 export function removeFromList(
   all: readonly TSESTree.Node[],
-  fallen: readonly TSESTree.Node[],
+  removed: readonly TSESTree.Node[],
   sourceCode: Source,
+  isFollowed = false,
 ): TextEdit[] {
-  const lastKept = all.findLast((specifier) => !fallen.includes(specifier));
-  const tail = lastKept ? all.slice(all.indexOf(lastKept) + 1) : [];
-  const edits = fallen
-    .filter((specifier) => !tail.includes(specifier))
-    .map((specifier) => replaceText(getNameRange(specifier, sourceCode), ''));
-  const [firstOfTail] = tail;
-  const lastOfTail = tail.at(-1);
-  if (!lastKept || !firstOfTail || !lastOfTail) {
-    return edits;
+  const lastKept = all.findLast((entry) => !removed.includes(entry));
+  const last = all.at(-1);
+  const pieces = removed.flatMap((entry) => [entry.range, ...getCommaRange(entry, sourceCode)]);
+  if (lastKept && last && lastKept !== last && !findComma(last, sourceCode) && !isFollowed) {
+    // `{ A, B }` → `{ A }`: what had no trailing comma gets none.
+    pieces.push(...getCommaRange(lastKept, sourceCode));
   }
-  const hasTrailingComma = sourceCode.getTokenAfter(lastOfTail)?.value === ',';
-  const start = hasTrailingComma ? sourceCode.getTokenAfter(lastKept) : lastKept;
-  const end = hasTrailingComma ? sourceCode.getTokenAfter(lastOfTail) : lastOfTail;
-  const range: Range = [start?.range[1] ?? firstOfTail.range[0], end?.range[1] ?? lastOfTail.range[1]];
-  const isBare = !sourceCode.commentsExistBetween(lastKept, sourceCode.getTokenAfter(lastOfTail) ?? lastOfTail);
-  // A comment among them: each name goes with its own comma, and the one before stays as a trailing comma.
-  return isBare
-    ? [...edits, replaceText(range, '')]
-    : [...edits, ...tail.map((specifier) => replaceText(getNameRange(specifier, sourceCode), ''))];
+  return removePieces(pieces, sourceCode);
 }
 
-/** From a name to what follows its comma. */
-function getNameRange(specifier: TSESTree.Node, sourceCode: Source): Range {
-  const comma = sourceCode.getTokenAfter(specifier);
-  if (comma?.value !== ',') {
-    return specifier.range;
+function getCommaRange(entry: TSESTree.Node, sourceCode: Source): Range[] {
+  const comma = findComma(entry, sourceCode);
+  return comma ? [comma.range] : [];
+}
+
+/** Removes pieces of a list, with the whitespace and the lines that would be left empty. */
+export function removePieces(pieces: readonly Range[], { text }: Source): TextEdit[] {
+  const joined: [number, number][] = [];
+  for (const [start, end] of [...pieces].sort((a, b) => a[0] - b[0])) {
+    const previous = joined.at(-1);
+    if (previous && text.slice(previous[1], start).trim() === '') {
+      previous[1] = end;
+    } else {
+      joined.push([start, end]);
+    }
   }
-  const next = sourceCode.getTokenAfter(comma, { includeComments: true });
-  const isSameLine = next?.loc.start.line === comma.loc.end.line;
-  if (next && isSameLine) {
-    // A comment that follows the comma stays; between two bare names nothing else stands.
-    return sourceCode.commentsExistBetween(specifier, comma) ? specifier.range : [specifier.range[0], next.range[0]];
+  return joined.map((range) => replaceText(withWhitespace(range, text), ''));
+}
+
+function withWhitespace([start, end]: Range, text: string): Range {
+  const before = /[^\n\r\u2028\u2029]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const [spaces = '', lineEnd] = /^[^\S\n\r\u2028\u2029]*(?<end>\r\n|[\n\r\u2028\u2029])?/u.exec(text.slice(end)) ?? [];
+  if (before.trim() === '' && lineEnd !== undefined) {
+    return [start - before.length, end + spaces.length];
   }
-  const lineStart = specifier.range[0] - specifier.loc.start.column;
-  const isOwnLine = sourceCode.text.slice(lineStart, specifier.range[0]).trim() === '';
-  const lineEnd = sourceCode.text.indexOf('\n', comma.range[1]) + 1;
-  return isOwnLine && lineEnd > 0 && !sourceCode.commentsExistBetween(specifier, comma)
-    ? [lineStart, lineEnd]
-    : [specifier.range[0], comma.range[1]];
+  if (lineEnd !== undefined) {
+    return [start - (before.length - before.trimEnd().length), end];
+  }
+  const isEntry = end - start > 1 && text[end - 1] === ',';
+  return isEntry || /\s$/u.test(before) ? [start, end + spaces.length] : [start, end];
 }

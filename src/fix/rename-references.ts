@@ -5,6 +5,16 @@ import { replaceText, type TextEdit } from './text-edit.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
+// Keywords, and names that mean something of the language where a type stands.
+const reserved = new Set(
+  [
+    'arguments as async await break case catch class const continue debugger default delete do else enum eval export extends',
+    'false finally for from function get if implements import in instanceof interface let new null of package private',
+    'protected public return set static super switch this throw true try type typeof undefined var void while with yield',
+    'any asserts bigint boolean infer intrinsic is keyof never number object readonly string symbol unique unknown',
+  ].flatMap((line) => line.split(' ')),
+);
+
 /**
  * Renames every local use of an import.
  *
@@ -21,21 +31,15 @@ export function findReferenceEdits(
   if (
     !variable ||
     !isIdentifierName(newName) ||
-    isReserved(newName) ||
+    reserved.has(newName) ||
     isTaken(variable, newName, sourceCode) ||
-    hasHiddenUses(variable, sourceCode)
+    [variable.name, newName].some((name) => hasHiddenUses(name, sourceCode))
   ) {
     return undefined;
   }
-  const edits = variable.references.map(({ identifier }) => renameReference(identifier, newName));
+  const edits = variable.references.map(({ identifier }) => renameReference(identifier, newName, sourceCode));
   const flat = edits.flatMap((edit) => edit ?? []);
   return edits.includes(undefined) || !coversJsx(variable.name, flat, sourceCode) ? undefined : flat;
-}
-
-function isReserved(name: string): boolean {
-  return /^(?:default|class|function|enum|interface|type|new|delete|import|export|await|yield|let|static|eval|arguments)$/u.test(
-    name,
-  );
 }
 
 // The new name must be free wherever the old one is used, and nobody may mean something else by it so far.
@@ -55,7 +59,11 @@ function isTaken(variable: TSESLint.Scope.Variable, newName: string, { scopeMana
     }
     return false;
   });
-  return hasClash || isFree === true || isShadowed;
+  // What one block of a namespace or an enum declares, its other blocks can name.
+  const isMerged = scopeManager?.scopes.some(
+    (scope) => /^ts(?:Module|Enum)$/u.test(scope.type) && scope !== variable.scope && scope.set.has(newName),
+  );
+  return hasClash || isFree === true || isShadowed || isMerged === true;
 }
 
 function isOutside(scope: TSESLint.Scope.Scope, inner: TSESLint.Scope.Scope): boolean {
@@ -68,7 +76,7 @@ function isOutside(scope: TSESLint.Scope.Scope, inner: TSESLint.Scope.Scope): bo
 }
 
 // Templates of single-file components, `eval`, and JSDoc types use names that no scope knows.
-function hasHiddenUses({ name }: TSESLint.Scope.Variable, sourceCode: Source): boolean {
+function hasHiddenUses(name: string, sourceCode: Source): boolean {
   const word = new RegExp(`(?<![\\p{ID_Continue}$])${name.replaceAll('$', '\\$')}(?![\\p{ID_Continue}$])`, 'u');
   return (
     sourceCode.ast.tokens.length === 0 ||
@@ -82,9 +90,11 @@ function hasHiddenUses({ name }: TSESLint.Scope.Variable, sourceCode: Source): b
 function renameReference(
   identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
   newName: string,
+  sourceCode: Source,
 ): TextEdit[] | undefined {
   const { parent, range, name } = identifier;
-  const token: readonly [number, number] = [range[0], range[0] + name.length];
+  // The token alone: a node's range can include a type annotation, and an escaped name is longer than what it means.
+  const token = sourceCode.getFirstToken(identifier)?.range ?? range;
   if (parent.type === 'Property' && parent.shorthand) {
     return [replaceText(token, `${name}: ${newName}`)];
   }

@@ -3,7 +3,7 @@ import { settleDestinations } from './find-destination.ts';
 import { findDroppedEffect, findRefusal } from './find-refusal.ts';
 import { getModuleId, type FixContext, type ListedReference } from './fix-context.ts';
 import { editMove } from './edit-move.ts';
-import { findCanonicalImports } from './import-sinks.ts';
+import { findCanonicalImports, findReorder } from './import-sinks.ts';
 import { findSharedDestination, isSettled, refuse, type Move } from './move.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -31,8 +31,8 @@ export function settleMoves(moves: readonly Move[], listed: readonly ListedRefer
   for (const move of moves) {
     settleEdits(move, edits, listed, context);
   }
-  // Bare imports first: one that stays keeps its module loaded for the others.
-  for (const move of [...moves.filter(isBareImport), ...moves.filter((other) => !isBareImport(other))]) {
+  // One that stays keeps its module loaded for those that follow.
+  for (const move of [...moves].sort((a, b) => getRank(a) - getRank(b))) {
     settleRefusals(move, isKept(move, moves, listed), context);
   }
   settleTogether(moves, listed);
@@ -43,6 +43,11 @@ function isList({ reference, namespace }: Move): boolean {
   return (
     reference.form === 'export' || (reference.form === 'import' && !namespace && reference.node.specifiers.length > 0)
   );
+}
+
+// Bare imports come first, then statements, then what runs after them; the sort keeps the order of the file.
+function getRank(move: Move): number {
+  return isBareImport(move) ? 0 : /^(?:import|export|export-all)$/u.test(move.reference.form) ? 1 : 2;
 }
 
 // import "./old"
@@ -103,7 +108,7 @@ function isKept(move: Move, moves: readonly Move[], listed: readonly ListedRefer
       return false;
     }
     const own = moves.filter((other) => other.reference === reference);
-    const stays = own.length === 0 || own.some((other) => keepsValue(other) || !isSettled(other));
+    const stays = own.length === 0 || own.some((other) => other.keepsLoad || keepsValue(other) || !isSettled(other));
     return stays && getModuleId({ module }) === getModuleId(move) && reference.source[0] < move.reference.source[0];
   });
 }
@@ -139,10 +144,16 @@ function settleRefusals(move: Move, isLoaded: boolean, context: FixContext): voi
   }
   const hasCanonical =
     'node' in reference &&
-    findCanonicalImports(reference.node, destination, context).some(({ importKind }) => importKind === 'value');
+    findCanonicalImports(reference.node, destination, context).some(({ importKind }) => importKind !== 'type');
   const reason = findRefusal(move, destination, { dropsLoad: isDropped && !move.keepsLoad, hasCanonical }, context);
   if (reason !== undefined) {
     refuse(move, reason);
+  }
+  for (const entry of move.entries) {
+    const reorder = entry.destination && findReorder(move, entry.destination, context);
+    if (reorder !== undefined) {
+      entry.reason ??= reorder;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ListStatement, Range } from '../syntax/module-reference.ts';
-import { getLineEnding, getSiblings } from './fix-context.ts';
+import { getLineEnding } from './fix-context.ts';
 import { insertText, replaceText, type TextEdit } from './text-edit.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -19,72 +19,82 @@ function escapeFor(specifier: string, quote: string): string {
 /** Gets `from "specifier" with {…};` in the quotes, with the attributes and the semicolon of a statement. */
 export function getFromClause(statement: ListStatement, specifier: string, sourceCode: Source): string {
   const quote = statement.source ? (sourceCode.text[statement.source.range[0]] ?? '"') : '"';
-  const semicolon = sourceCode.getLastToken(statement)?.value === ';' ? ';' : '';
+  const semicolon = getLastToken(statement, sourceCode)?.value === ';' ? ';' : '';
   return `from ${quote}${escapeFor(specifier, quote)}${quote}${getAttributes(statement, sourceCode)}${semicolon}`;
 }
 
-/** Gets what stands behind a statement's specifier: ` with { type: "json" }`. */
+/** Gets what stands behind a statement's specifier, without comments: ` with { type: "json" }`. */
 export function getAttributes(statement: ListStatement, sourceCode: Source): string {
-  if (!statement.source || statement.attributes.length === 0) {
+  const last = statement.attributes.at(-1);
+  const [start] = statement.source ? sourceCode.getTokensAfter(statement.source, { count: 1 }) : [];
+  const end = last && sourceCode.getTokenAfter(last, ({ value }) => value === '}');
+  if (!start || !end) {
     return '';
   }
+  let text = ' ';
+  let at = start.range[0];
+  for (const { range } of sourceCode.getCommentsInside(statement)) {
+    if (range[0] >= at && range[1] <= end.range[1]) {
+      text += sourceCode.text.slice(at, range[0]).trimEnd();
+      [, at] = range;
+    }
+  }
+  return text + sourceCode.text.slice(at, end.range[1]);
+}
+
+/**
+ * Gets the last token that a statement can be said to end with. A semicolon that guards the next line is not its own:
+ *
+ *     import { A } from "x"
+ *     ;[1, 2].map(A)
+ */
+export function getLastToken(statement: TSESTree.Node, sourceCode: Source): TSESTree.Token | null {
   const last = sourceCode.getLastToken(statement);
-  const end = last?.value === ';' ? last.range[0] : statement.range[1];
-  return sourceCode.text.slice(statement.source.range[1], end).trimEnd();
+  const previous = last && sourceCode.getTokenBefore(last);
+  const isGuard = last?.value === ';' && previous !== null && last.loc.start.line > previous.loc.end.line;
+  return isGuard ? previous : last;
 }
 
 /** Inserts a statement on a line of its own below another one. */
 export function insertBelow(statement: TSESTree.Node, text: string, sourceCode: Source): TextEdit {
-  const { start } = statement.loc;
-  const indent = /^\s*/u.exec(sourceCode.lines[start.line - 1] ?? '')?.[0] ?? '';
-  return insertText(getLineEnd(statement, sourceCode), `${getLineEnding(sourceCode)}${indent}${text}`);
+  return insertText(
+    getLineEnd(statement, sourceCode),
+    `${getLineEnding(sourceCode)}${getIndent(statement, sourceCode)}${text}`,
+  );
 }
 
 /** Inserts a statement on a line of its own above another one, below what stands above it. */
 export function insertAbove(statement: TSESTree.Node, text: string, sourceCode: Source): TextEdit {
-  const indent = /^\s*/u.exec(sourceCode.lines[statement.loc.start.line - 1] ?? '')?.[0] ?? '';
-  return insertText(statement.range[0], `${text}${getLineEnding(sourceCode)}${indent}`);
+  return insertText(statement.range[0], `${text}${getLineEnding(sourceCode)}${getIndent(statement, sourceCode)}`);
+}
+
+function getIndent({ loc }: TSESTree.Node, { lines }: Source): string {
+  return /^\s*/u.exec(lines[loc.start.line - 1] ?? '')?.[0] ?? '';
 }
 
 // Behind a comment on the same line; right behind the statement where code or a longer comment follows.
 function getLineEnd(statement: TSESTree.Node, sourceCode: Source): number {
-  let end = statement.range[1];
-  for (const comment of sourceCode.getCommentsAfter(statement)) {
-    if (comment.loc.start.line !== statement.loc.end.line || comment.loc.end.line !== statement.loc.end.line) {
+  const last = getLastToken(statement, sourceCode) ?? statement;
+  const line = last.loc.end.line;
+  let end = last.range[1];
+  for (const comment of sourceCode.getCommentsAfter(last)) {
+    if (comment.loc.start.line !== line || comment.loc.end.line !== line) {
       break;
     }
     end = comment.range[1];
   }
-  const next = sourceCode.getTokenAfter(statement, { includeComments: true });
-  const rest = /^[^\r\n]*/u.exec(sourceCode.text.slice(end))?.[0] ?? '';
-  return rest.trim() === '' || next === null ? end : statement.range[1];
-}
-
-/**
- * Tells whether a statement can go without leaving a trace: no comment belongs to it,
- * and what stands before it can't run into what stands behind it.
- */
-export function isRemovable(statement: TSESTree.Node, sourceCode: Source): boolean {
-  const before = sourceCode.getCommentsBefore(statement).at(-1);
-  const [after] = sourceCode.getCommentsAfter(statement);
-  const siblings = getSiblings(statement);
-  const previous = siblings[siblings.indexOf(statement) - 1];
-  return (
-    sourceCode.getCommentsInside(statement).length === 0 &&
-    (!before || before.loc.end.line < statement.loc.start.line - 1) &&
-    after?.loc.start.line !== statement.loc.end.line &&
-    (!previous || /^(?:Import|Export)/u.test(previous.type))
-  );
+  const rest = /^[^\n\r\u2028\u2029]*/u.exec(sourceCode.text.slice(end))?.[0] ?? '';
+  return rest.trim() === '' ? end : last.range[1];
 }
 
 /** Removes a statement, with its line when nothing else stands on it. */
 export function removeStatement(statement: TSESTree.Node, sourceCode: Source): TextEdit {
   const { text } = sourceCode;
-  const lineStart = statement.range[0] - statement.loc.start.column;
-  const rest = /^[ \t]*(?:\r?\n|$)/u.exec(text.slice(statement.range[1]));
-  const isAlone = text.slice(lineStart, statement.range[0]).trim() === '' && rest !== null;
-  const spaces = /^[ \t]*/u.exec(text.slice(statement.range[1]))?.[0].length ?? 0;
-  return isAlone
-    ? replaceText([lineStart, statement.range[1] + rest[0].length], '')
-    : replaceText([statement.range[0], statement.range[1] + spaces], '');
+  const [start] = statement.range;
+  const end = getLastToken(statement, sourceCode)?.range[1] ?? statement.range[1];
+  const lineStart = start - statement.loc.start.column;
+  const rest = /^[^\S\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029]|$)/u.exec(text.slice(end));
+  const isAlone = text.slice(lineStart, start).trim() === '' && rest !== null;
+  const spaces = /^[^\S\n\r\u2028\u2029]*/u.exec(text.slice(end))?.[0].length ?? 0;
+  return isAlone ? replaceText([lineStart, end + rest[0].length], '') : replaceText([start, end + spaces], '');
 }

@@ -139,7 +139,9 @@ export default createRule({
       'Program:exit'(node) {
         listeners['Program:exit']?.(node);
         const findings =
-          listed.length > 0 ? planMoves(listed, { sourceCode: context.sourceCode, file, registry, options }) : [];
+          listed.length > 0
+            ? planMoves(listed, { sourceCode: context.sourceCode, file, registry, options, newNames: new Set() })
+            : [];
         for (const finding of findings) {
           context.report(describe(finding, context.sourceCode));
         }
