@@ -101,8 +101,12 @@ const labels: Record<Example['kind'], string> = {
 /** Says above each example what it is, since a page does not show the info string. */
 function labelExamples(markdown: string): string {
   return markdown.replaceAll(fence, (block, info: string) => {
-    const { kind, options } = exampleInfo.exec(info)?.groups ?? {};
-    return `${labels[kind as Example['kind']]}${options === undefined ? '' : `, with \`${options}\``}:\n\n${block}`;
+    const { kind, options = '{}' } = exampleInfo.exec(info)?.groups ?? {};
+    const given = Object.entries(JSON.parse(options) as object).map(
+      ([name, value]) => `${name}: ${JSON.stringify(value)}`,
+    );
+    const suffix = given.length > 0 && kind !== 'fixed' ? `, with \`${given.join(', ')}\`` : '';
+    return `${labels[kind as Example['kind']]}${suffix}:\n\n${block}`;
   });
 }
 
