@@ -102,7 +102,7 @@ export function isSurelyLoaded(statement: LoadStatement, { sourceCode, file }: F
       (specifier) =>
         !(specifier.type === 'ImportSpecifier' && specifier.importKind === 'type') &&
         sourceCode
-          .getDeclaredVariables?.(specifier)
+          .getDeclaredVariables(specifier)
           .some(({ references }) =>
             references.some((reference) => !('isValueReference' in reference) || reference.isValueReference),
           ),

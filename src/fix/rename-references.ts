@@ -110,7 +110,7 @@ function renameReference(
 // <A>…</A>, <A.B>…</A.B>
 function renameTag(identifier: TSESTree.JSXIdentifier, newName: string): TextEdit[] | undefined {
   let top: TSESTree.Node = identifier;
-  while (top.parent?.type === 'JSXMemberExpression') {
+  while (top.parent.type === 'JSXMemberExpression') {
     top = top.parent;
   }
   if (top === identifier && /^[\p{Ll}]/u.test(newName)) {
@@ -118,7 +118,7 @@ function renameTag(identifier: TSESTree.JSXIdentifier, newName: string): TextEdi
     return undefined;
   }
   const opening = top.parent;
-  const closing = opening?.type === 'JSXOpeningElement' ? opening.parent.closingElement?.name : undefined;
+  const closing = opening.type === 'JSXOpeningElement' ? opening.parent.closingElement?.name : undefined;
   const start = closing?.range[0];
   return [
     replaceText(identifier.range, newName),

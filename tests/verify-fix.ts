@@ -1,0 +1,290 @@
+import * as typescriptParser from '@typescript-eslint/parser';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { Linter } from 'eslint';
+import type { Rule } from '../src/create-rule.ts';
+import { demoRoot, demoSettings } from './demo-registry.ts';
+
+/** A file that a rule fixes. */
+export interface FixCase {
+  readonly code: string;
+  /** Absolute path. */
+  readonly filename: string;
+  readonly options?: object;
+  readonly settings?: object;
+  /** `espree` for JavaScript as ESLint reads it by default. */
+  readonly parser?: 'typescript' | 'espree';
+  readonly sourceType?: 'module' | 'commonjs' | 'script';
+  readonly cwd?: string;
+}
+
+/** What one pass of fixes makes of a file. */
+export interface VerifiedFix {
+  readonly output: string;
+  readonly messages: readonly Linter.LintMessage[];
+  /** What is reported in the output: none of it can be fixed. */
+  readonly left: readonly Linter.LintMessage[];
+  /** What the fix broke, one sentence each; empty when nothing. */
+  readonly faults: readonly string[];
+}
+
+type Source = TSESLint.SourceCode & { readonly scopeManager: TSESLint.Scope.ScopeManager };
+
+/**
+ * Fixes a file in one pass, as ESLint applies fixes, and looks for what no fix may do to any file: break its syntax, lose or
+ * double a name or a comment, make a name mean something else, touch what it has no business with, or need a second pass.
+ */
+export function verifyFix(name: string, rule: Rule, fixCase: FixCase): VerifiedFix {
+  const before = lint(name, rule, fixCase, fixCase.code);
+  const fatal = before.messages.find((message) => message.fatal);
+  if (fatal) {
+    throw new Error(`The code of the case does not parse: ${fatal.message}\n${fixCase.code}`);
+  }
+  const output = applyOnce(fixCase.code, before.messages);
+  const after = lint(name, rule, fixCase, output);
+  const broken = after.messages.find((message) => message.fatal);
+  const faults = broken
+    ? [`the output does not parse: ${broken.message} (${broken.line}:${broken.column})`]
+    : [
+        ...findUnfixed(before.messages, 'the code'),
+        ...findUnfixed(after.messages, 'the output'),
+        ...findLeftFixes(after.messages),
+        ...findScopeFaults(before.source, after.source),
+        ...findCommentFaults(before.source, after.source),
+        ...findTextFaults(before, after.source),
+        ...findLineEndFaults(fixCase.code, output),
+      ];
+  return { output, messages: before.messages, left: after.messages, faults };
+}
+
+/** Fixes a file in one pass and fails when the fix did something that no fix may do. */
+export function expectSoundFix(name: string, rule: Rule, fixCase: FixCase): string {
+  const { output, faults } = verifyFix(name, rule, fixCase);
+  if (faults.length > 0) {
+    throw new Error(`${faults.join('\n')}\n--- code\n${fixCase.code}\n--- output\n${output}`);
+  }
+  return output;
+}
+
+interface Linted {
+  readonly messages: readonly Linter.LintMessage[];
+  readonly source: Source;
+}
+
+function lint(name: string, rule: Rule, fixCase: FixCase, code: string): Linted {
+  const {
+    filename,
+    options = {},
+    settings = demoSettings,
+    parser = 'typescript',
+    sourceType,
+    cwd = demoRoot,
+  } = fixCase;
+  const linter = new Linter({ cwd });
+  const parserOptions = { ecmaFeatures: { jsx: /\.[jt]sx$/u.test(filename) } };
+  const config = {
+    files: ['**/*.*'],
+    plugins: { ssot: { rules: { [name]: rule } } },
+    languageOptions: {
+      ...(parser === 'typescript' ? { parser: typescriptParser } : {}),
+      ...(sourceType ? { sourceType } : {}),
+      parserOptions,
+    },
+    rules: { [`ssot/${name}`]: ['error', options] },
+    settings,
+  } as unknown as Linter.Config;
+  const messages = linter
+    .verify(code, config, { filename })
+    .filter(({ ruleId }) => ruleId === null || ruleId === `ssot/${name}`);
+  return { messages, source: linter.getSourceCode() as unknown as Source };
+}
+
+/** Applies what one pass of ESLint would: from the front, each fix that does not meet the one before it. */
+function applyOnce(code: string, messages: readonly Linter.LintMessage[]): string {
+  const mark = code.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const text = code.slice(mark.length);
+  const fixes = messages
+    .flatMap(({ fix }) => fix ?? [])
+    .sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  let output = mark;
+  let at = 0;
+  let last = -Infinity;
+  for (const { range, text: replacement } of fixes) {
+    if (last < range[0]) {
+      output += text.slice(at, range[0]) + replacement;
+      [, at] = range;
+      last = at;
+    }
+  }
+  return output + text.slice(at);
+}
+
+/** A finding either has a fix or says in its message why not. */
+function findUnfixed(messages: readonly Linter.LintMessage[], where: string): string[] {
+  return messages
+    .filter(({ fix, message }) => !fix && (!message.includes('Not fixed:') || message.includes('would not parse')))
+    .map(
+      ({ message, line }) => `${where} has a finding with neither a fix nor a good reason: ${message} (line ${line})`,
+    );
+}
+
+function findLeftFixes(messages: readonly Linter.LintMessage[]): string[] {
+  return messages
+    .filter(({ fix }) => fix)
+    .map(({ message, line }) => `one pass was not enough: ${message} (line ${line})`);
+}
+
+/** The file binds the same names, and each of its identifiers means what it meant. */
+function findScopeFaults(before: Source, after: Source): string[] {
+  const [freeBefore, freeAfter] = [getFreeNames(before), getFreeNames(after)];
+  const [usesBefore, usesAfter] = [getUses(before), getUses(after)];
+  const unbound = [...freeAfter].filter((name) => !freeBefore.has(name));
+  const twice = findTwice(after).filter((name) => !findTwice(before).includes(name));
+  return [
+    ...unbound.map((name) => `\`${name}\` is unbound`),
+    ...twice.map((name) => `\`${name}\` is declared twice`),
+    ...(usesBefore.length === usesAfter.length
+      ? findChangedMeanings(usesBefore, usesAfter)
+      : [`${usesBefore.length} uses of names became ${usesAfter.length}`]),
+    ...(getExports(before).join() === getExports(after).join()
+      ? []
+      : [`exports ${getExports(before).join()} became ${getExports(after).join()}`]),
+  ];
+}
+
+function getFreeNames({ scopeManager }: Source): Set<string> {
+  return new Set(scopeManager.globalScope?.through.map(({ identifier }) => identifier.name));
+}
+
+function findTwice({ scopeManager }: Source): string[] {
+  const scopes = scopeManager.scopes.filter(({ type }) => type === 'module' || type === 'tsModule');
+  return scopes.flatMap(({ variables }) =>
+    variables
+      .filter(({ defs }) => defs.length > 1 && defs.some(({ type }) => type === 'ImportBinding'))
+      .map(({ name }) => name),
+  );
+}
+
+function getUses({ scopeManager }: Source): TSESLint.Scope.Reference[] {
+  return scopeManager.scopes
+    .flatMap(({ references }) => references)
+    .sort((a, b) => a.identifier.range[0] - b.identifier.range[0]);
+}
+
+/** Two names that were different stay different; one that was free stays free. */
+function findChangedMeanings(
+  before: readonly TSESLint.Scope.Reference[],
+  after: readonly TSESLint.Scope.Reference[],
+): string[] {
+  const meanings = new Map<unknown, unknown>();
+  const origins = new Map<unknown, unknown>();
+  return before.flatMap(({ identifier, resolved }, index) => {
+    const now = after[index]?.resolved ?? after[index]?.identifier.name;
+    const then = resolved ?? identifier.name;
+    const isSame =
+      (meanings.get(then) ?? now) === now &&
+      ((origins.get(now) ?? then) === then || isImport(resolved)) &&
+      getKind(resolved) === getKind(after[index]?.resolved);
+    meanings.set(then, now);
+    origins.set(now, then);
+    return isSame ? [] : [`\`${identifier.name}\` (line ${identifier.loc.start.line}) means something else`];
+  });
+}
+
+function getKind(variable: TSESLint.Scope.Variable | null | undefined): string {
+  return variable ? `${variable.scope.type} ${variable.defs[0]?.type ?? ''}` : 'free';
+}
+
+function isImport(variable: TSESLint.Scope.Variable | null): boolean {
+  return variable?.defs[0]?.type === 'ImportBinding';
+}
+
+function getExports({ ast }: Source): string[] {
+  return ast.body
+    .flatMap((node) => {
+      if (node.type === 'ExportNamedDeclaration') {
+        return node.specifiers.map(({ exported }) => (exported.type === 'Identifier' ? exported.name : exported.value));
+      }
+      return node.type === 'ExportDefaultDeclaration' ? ['default'] : [];
+    })
+    .sort();
+}
+
+/** Comments that name a module or a type may be edited; all others stay. */
+function findCommentFaults(before: Source, after: Source): string[] {
+  const count = (source: Source): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { value } of source.getAllComments()) {
+      if (!/\bimport\b|<reference|^\s*$/u.test(value)) {
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+    }
+    return counts;
+  };
+  const [then, now] = [count(before), count(after)];
+  return [...new Set([...then.keys(), ...now.keys()])]
+    .filter((value) => then.get(value) !== now.get(value))
+    .map((value) => `the comment "${value.trim()}" stood ${then.get(value) ?? 0} times, now ${now.get(value) ?? 0}`);
+}
+
+/** Lines that hold neither an import nor a finding, nor a name that an edited statement binds, stay as they are, in order. */
+function findTextFaults({ source, messages }: Linted, after: Source): string[] {
+  const edited = source.ast.body.filter((node) => messages.some(({ line }) => isInside(line, node)));
+  const words = new Set(
+    edited.flatMap((node) => getBoundNames(node, source)).filter((name) => !getBoundAfter(after).has(name)),
+  );
+  const namespaces = edited.flatMap((node) =>
+    node.type === 'ImportDeclaration' || node.type === 'ExportNamedDeclaration'
+      ? getNamespaces(node)
+      : getBoundNames(node, source),
+  );
+  [...namespaces].forEach((name) => words.add(name));
+  const isOwn = (node: TSESTree.Node): boolean => isModuleStatement(node) || edited.includes(node as never);
+  const lines = getLinesOutside(source, isOwn).filter((line) => !mentions(line, words));
+  const left = [...after.lines];
+  const lost = lines.find((line) => {
+    const index = left.indexOf(line);
+    left.splice(0, index + 1);
+    return index === -1;
+  });
+  return lost === undefined ? [] : [`the line "${lost}" was changed or moved`];
+}
+
+function isInside(line: number, { loc }: TSESTree.Node): boolean {
+  return line >= loc.start.line && line <= loc.end.line;
+}
+
+function isModuleStatement(node: TSESTree.Node): boolean {
+  return node.type === 'ImportDeclaration' || ('source' in node && node.source != null);
+}
+
+function getBoundNames(node: TSESTree.Node, { scopeManager }: Source): string[] {
+  const within = 'specifiers' in node ? [node, ...node.specifiers] : [node];
+  const declarators = 'declarations' in node ? node.declarations : [];
+  return [...within, ...declarators].flatMap((part) => scopeManager.getDeclaredVariables(part).map(({ name }) => name));
+}
+
+function getNamespaces(node: TSESTree.ImportDeclaration | TSESTree.ExportNamedDeclaration): string[] {
+  return node.specifiers.flatMap((specifier) =>
+    specifier.type === 'ImportNamespaceSpecifier' ? [specifier.local.name] : [],
+  );
+}
+
+function getBoundAfter({ scopeManager }: Source): Set<string> {
+  return new Set(scopeManager.scopes.flatMap(({ type, set }) => (type === 'module' ? [...set.keys()] : [])));
+}
+
+function getLinesOutside({ ast, lines }: Source, isOwn: (node: TSESTree.Node) => boolean): string[] {
+  const own = ast.body.filter(isOwn);
+  return lines.filter((_line, index) => !own.some((node) => isInside(index + 1, node)));
+}
+
+function mentions(line: string, words: ReadonlySet<string>): boolean {
+  return line.split(/[^\p{ID_Continue}$]+/u).some((word) => words.has(word));
+}
+
+function findLineEndFaults(before: string, after: string): string[] {
+  const isUniform = (text: string): boolean => !text.includes('\r\n') || !/(?<!\r)\n/u.test(text);
+  const endBefore = before.includes('\r\n');
+  const isLost = before.includes('\n') && after.includes('\n') && after.includes('\r\n') !== endBefore;
+  return isUniform(before) && (!isUniform(after) || isLost) ? ['the line endings are mixed'] : [];
+}
