@@ -3,20 +3,15 @@ import { ESLint, type Linter } from 'eslint';
 import * as tsParser from '@typescript-eslint/parser';
 import plugin from '../../index.ts';
 import { findSites, type Deprecated, type Site } from './count-sites.ts';
-import {
-  copySources,
-  createProgram,
-  getComplaints,
-  getNewComplaints,
-  type Project,
-  type ProjectDefinition,
-} from './project.ts';
+import { copySources, createProgram, getNewComplaints, type Project, type ProjectDefinition } from './project.ts';
 
 /** A migration of a published package: its sources, what of them moves, and the registry that says so. */
 export interface Migration extends ProjectDefinition {
   /** Writes the new homes into the copy, when the package does not have them yet. */
   prepare?(project: Project): void;
   readonly concepts: Readonly<Record<string, ConceptDefinition>>;
+  /** Runs the fixed copy; answers what it prints. */
+  run?(project: Project): string;
 }
 
 interface ConceptDefinition {
@@ -42,6 +37,8 @@ export interface Outcome {
   readonly messagesLeft: readonly string[];
   /** Complaints of the type checker that the copy did not have before the fix. */
   readonly newComplaints: readonly string[];
+  /** What the fixed copy printed when it was run. */
+  readonly printed: string | undefined;
   readonly filesFixed: number;
   /** Files that a second fix would change. */
   readonly filesFixedAgain: readonly string[];
@@ -57,11 +54,11 @@ export async function migrate(migration: Migration, { keep = false } = {}): Prom
     const deprecated = getDeprecated(migration, project.root);
     const before = createProgram(project);
     const sites = findSites(before, project.root, deprecated);
-    const found = await lint(migration, project, false);
-    const fixed = await lint(migration, project, true);
+    const found = await lint(migration, project, ['.'], false);
+    const fixed = await lint(migration, project, getFilesWithFindings(found), true);
     await ESLint.outputFixes(fixed);
     const after = createProgram(project, before);
-    const again = await lint(migration, project, true);
+    const again = await lint(migration, project, getFilesWithFindings(found), true);
     return {
       root: project.root,
       sites: countByForm(sites),
@@ -72,7 +69,8 @@ export async function migrate(migration: Migration, { keep = false } = {}): Prom
         .sort(),
       findingsLeft: getPlaces(project, fixed),
       messagesLeft: fixed.flatMap(({ messages }) => messages.map(({ message }) => message)),
-      newComplaints: getNewComplaints(getComplaints(before, project), getComplaints(after, project)),
+      newComplaints: getNewComplaints(before, after, project),
+      printed: migration.run?.(project),
       filesFixed: fixed.filter(({ output }) => output !== undefined).length,
       filesFixedAgain: again.filter(({ output }) => output !== undefined).map(({ filePath }) => filePath),
     };
@@ -94,7 +92,12 @@ function getDeprecated({ concepts }: Migration, root: string): Deprecated {
   return deprecated;
 }
 
-async function lint({ concepts }: Migration, { root }: Project, fix: boolean): Promise<ESLint.LintResult[]> {
+async function lint(
+  { concepts }: Migration,
+  { root }: Project,
+  files: readonly string[],
+  fix: boolean,
+): Promise<ESLint.LintResult[]> {
   const config: Linter.Config[] = [
     {
       files: ['**/*.{ts,tsx,js}'],
@@ -108,7 +111,7 @@ async function lint({ concepts }: Migration, { root }: Project, fix: boolean): P
     { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
   ];
   const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: config, fix });
-  const results = await eslint.lintFiles(['**/*.{ts,tsx,js}']);
+  const results = await eslint.lintFiles([...files]);
   const fault = results.flatMap(({ messages }) => messages).find((message) => message.fatal);
   if (fault !== undefined) throw new Error(`ESLint could not read a file: ${fault.message}`);
   // The rest are warnings that a directive has no effect.
@@ -116,6 +119,10 @@ async function lint({ concepts }: Migration, { root }: Project, fix: boolean): P
     ...result,
     messages: result.messages.filter((message) => message.ruleId === ruleId),
   }));
+}
+
+function getFilesWithFindings(results: readonly ESLint.LintResult[]): readonly string[] {
+  return results.filter(({ messages }) => messages.length > 0).map(({ filePath }) => filePath);
 }
 
 function countByForm(sites: readonly Site[]): Record<string, number> {

@@ -5,7 +5,7 @@ import { testMigration } from './test-migration.ts';
 describe('the MongoDB driver imports bson, and Node, by their own names', () => {
   testMigration(migration, {
     sites: {
-      'namespace import': 24,
+      'namespace import': 43,
       import: 136,
       'import type': 96,
       require: 2,

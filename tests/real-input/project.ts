@@ -69,6 +69,15 @@ export function writeModule(project: Project, name: string, text: string): void 
   writeFileSync(file, text);
 }
 
+/** Changes the copy's package.json. */
+export function editPackage(
+  { root }: Project,
+  edit: (fields: Record<string, unknown>) => Record<string, unknown>,
+): void {
+  const file = path.join(root, 'package.json');
+  writeFileSync(file, JSON.stringify(edit(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)));
+}
+
 /**
  * Moves a module to its new home as a person would: its text goes there with its relative specifiers rewritten, and the
  * old place keeps a module of our own that hands the names on, for those who still import from there.
@@ -106,22 +115,19 @@ function readConfig(root: string): ts.ParsedCommandLine {
   return ts.parseJsonConfigFileContent(config, ts.sys, root);
 }
 
-/** Every complaint of the type checker about the copy, without positions and module paths: a fix may change both. */
-export function getComplaints(program: ts.Program, project: Project): readonly string[] {
-  return ts.getPreEmitDiagnostics(program).map(({ file, code, messageText }) => {
-    const where = file ? path.relative(project.root, file.fileName) : 'options';
-    const message = ts.flattenDiagnosticMessageText(messageText, ' ').replaceAll(/import\("[^"]*"\)/gu, 'import(…)');
-    return `${where} TS${code}: ${message}`;
+/**
+ * The type checker's complaints about the second program that the first does not give. Two are the same when they say the
+ * same of the same text in a file: a fix may move it, and the wording of types depends on what was checked before.
+ */
+export function getNewComplaints(before: ts.Program, after: ts.Program, { root }: Project): readonly string[] {
+  const known = new Set(ts.getPreEmitDiagnostics(before).map(getKey));
+  const added = ts.getPreEmitDiagnostics(after).filter((complaint) => !known.has(getKey(complaint)));
+  return added.map(({ file, code, messageText }) => {
+    const where = file ? path.relative(root, file.fileName) : 'options';
+    return `${where} TS${code}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
   });
 }
 
-/** The complaints that the second list has more often than the first. */
-export function getNewComplaints(before: readonly string[], after: readonly string[]): readonly string[] {
-  const left = new Map<string, number>();
-  for (const complaint of before) left.set(complaint, (left.get(complaint) ?? 0) + 1);
-  return after.filter((complaint) => {
-    const count = left.get(complaint) ?? 0;
-    left.set(complaint, count - 1);
-    return count <= 0;
-  });
+function getKey({ file, code, start = 0, length = 0 }: ts.Diagnostic): string {
+  return `${file?.fileName}\0${code}\0${file?.text.slice(start, start + length)}`;
 }

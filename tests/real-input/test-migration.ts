@@ -6,6 +6,8 @@ interface Expected {
   readonly sites: Outcome['sites'];
   /** How many findings stay, each with its reason. */
   readonly left: number;
+  /** What the fixed program prints, when it is run. */
+  readonly printed?: string;
 }
 
 /** Runs a migration once and states what must hold of it. */
@@ -25,8 +27,15 @@ export function testMigration(migration: Migration, expected: Expected): void {
 
   it('fixes what it finds, or says why not', () => {
     expect(outcome.sitesLeft).toEqual(outcome.findingsLeft);
+    expect(outcome.messagesLeft.filter((message) => !message.includes('Not fixed: '))).toEqual([]);
     expect(outcome.messagesLeft).toHaveLength(expected.left);
   });
+
+  if (migration.run) {
+    it('leaves a program that runs', () => {
+      expect(outcome.printed).toBe(expected.printed);
+    });
+  }
 
   it('leaves the type checker with nothing new to say', () => {
     expect(outcome.newComplaints).toEqual([]);

@@ -44,7 +44,7 @@ const toolkit = [
  */
 export default {
   packageName: '@reduxjs/toolkit',
-  paths: ['src'],
+  paths: ['src', 'package.json'],
   without: ['src/react', 'src/query/react', 'src/dynamicMiddleware/react'],
   compilerOptions: {
     lib: ['ESNext', 'DOM', 'DOM.Iterable'],
