@@ -181,7 +181,7 @@ function findChangedMeanings(
     const now = after[index]?.resolved ?? after[index]?.identifier.name;
     const then = resolved ?? identifier.name;
     const isSame =
-      (meanings.get(then) ?? now) === now &&
+      ((meanings.get(then) ?? now) === now || isNamespace(resolved)) &&
       ((origins.get(now) ?? then) === then || isImport(resolved)) &&
       getKind(resolved) === getKind(after[index]?.resolved);
     meanings.set(then, now);
@@ -196,6 +196,11 @@ function getKind(variable: TSESLint.Scope.Variable | null | undefined): string {
 
 function isImport(variable: TSESLint.Scope.Variable | null): boolean {
   return variable?.defs[0]?.type === 'ImportBinding';
+}
+
+// Some of what is taken from it may come from a second one from now on.
+function isNamespace(variable: TSESLint.Scope.Variable | null): boolean {
+  return isImport(variable) && variable?.defs[0]?.node.type !== 'ImportSpecifier';
 }
 
 function getExports({ ast }: Source): string[] {

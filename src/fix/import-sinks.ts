@@ -133,13 +133,19 @@ function suits(at: TSESTree.Node, delivery: Delivery, sinks: readonly Sink[], co
       .filter(({ specifier, model }) => specifier === destination.specifier && model.importKind !== 'type')
       .map((sink) => sink.statement),
   );
-  const [now = at] = getLoadStatements(statement).filter(
+  const [other] = getLoadStatements(statement).filter(
     (sibling) =>
-      sibling === at ||
       taken.has(sibling) ||
       (sibling !== statement && leadsTo(sibling, destination, context) && isSurelyLoaded(sibling, context)),
   );
-  return keepsOrder(now, findLoad(delivery, context) ?? statement, destination);
+  const today = findLoad(delivery, context) ?? statement;
+  // What others of the fix load it for already is none of this delivery's doing.
+  const wanted = other && isBefore(other, today) ? other : today;
+  return keepsOrder(other && isBefore(other, at) ? other : at, wanted, destination);
+}
+
+function isBefore(one: TSESTree.Node, other: TSESTree.Node): boolean {
+  return one.range[0] < other.range[0];
 }
 
 function findLoad({ statement, destination, move }: Delivery, context: FixContext): TSESTree.Node | undefined {

@@ -29,7 +29,8 @@ export function findReferenceEdits(
   const scope = sourceCode.getScope(specifier);
   const variable = findVariable(scope, specifier.local.name);
   if (
-    !variable ||
+    // A second declaration that TypeScript would merge or refuse.
+    variable?.defs.length !== 1 ||
     !isIdentifierName(newName) ||
     reserved.has(newName) ||
     isTaken(variable, newName, sourceCode) ||
@@ -38,8 +39,9 @@ export function findReferenceEdits(
     return undefined;
   }
   const edits = variable.references.map(({ identifier }) => renameReference(identifier, newName, sourceCode));
-  const flat = edits.flatMap((edit) => edit ?? []);
-  return edits.includes(undefined) || !coversJsx(variable.name, flat, sourceCode) ? undefined : flat;
+  // Some parsers count a closing tag as a reference of its own.
+  const flat = new Map(edits.flatMap((edit) => edit ?? []).map((edit) => [edit.range[0], edit]));
+  return edits.includes(undefined) || !coversJsx(variable.name, flat, sourceCode) ? undefined : [...flat.values()];
 }
 
 // The new name must be free wherever the old one is used, and nobody may mean something else by it so far.
@@ -127,9 +129,8 @@ function renameTag(identifier: TSESTree.JSXIdentifier, newName: string): TextEdi
 }
 
 // A parser that does not count JSX tags as references would leave them behind.
-function coversJsx(name: string, edits: readonly TextEdit[], { ast }: Source): boolean {
-  const starts = new Set(edits.map(({ range }) => range[0]));
+function coversJsx(name: string, edits: ReadonlyMap<number, TextEdit>, { ast }: Source): boolean {
   return ast.tokens.every(
-    ({ type, value, range }) => (type as string) !== 'JSXIdentifier' || value !== name || starts.has(range[0]),
+    ({ type, value, range }) => (type as string) !== 'JSXIdentifier' || value !== name || edits.has(range[0]),
   );
 }

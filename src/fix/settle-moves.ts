@@ -29,7 +29,9 @@ export function settleMoves(moves: readonly Move[], listed: readonly ListedRefer
     );
   }
   for (const move of moves) {
-    settleEdits(move, edits, listed, context);
+    // `import D, * as ns` of which both move would need statements of two kinds.
+    const hasOtherHalf = moves.some((other) => other !== move && other.reference === move.reference);
+    settleEdits(move, hasOtherHalf, edits, listed, context);
   }
   // One that stays keeps its module loaded for those that follow.
   for (const move of [...moves].sort((a, b) => getRank(a) - getRank(b))) {
@@ -57,6 +59,7 @@ function isBareImport({ reference }: Move): boolean {
 
 function settleEdits(
   move: Move,
+  hasOtherHalf: boolean,
   edits: Map<Move, readonly TextEdit[]>,
   listed: readonly ListedReference[],
   context: FixContext,
@@ -64,7 +67,7 @@ function settleEdits(
   const { reference } = move;
   if (reference.form === 'import' && 'phase' in reference.node && reference.node.phase) {
     refuse(move, 'it is imported in a phase of its own', true);
-  } else if (reference.form === 'import' && reference.node.specifiers.length > 1 && hasNamespaceBeside(move)) {
+  } else if (hasOtherHalf) {
     refuse(move, 'a default and a namespace are imported in one statement', true);
   }
   if (isList(move) || move.entries.some(({ isImpossible }) => isImpossible)) {
@@ -84,19 +87,6 @@ function settleEdits(
   }
 }
 
-// `import D, * as ns`: splitting it would need statements of two kinds.
-function hasNamespaceBeside(move: Move): boolean {
-  const { reference, namespace, entries } = move;
-  const renamesDefault = entries.some(({ specifier, targets }) => specifier && targets[0]?.export !== 'default');
-  return reference.form === 'import' && namespace !== undefined ? true : renamesDefault && hasNamespace(move);
-}
-
-function hasNamespace({ reference }: Move): boolean {
-  return (
-    reference.form === 'import' && reference.node.specifiers.some(({ type }) => type === 'ImportNamespaceSpecifier')
-  );
-}
-
 /** Tells whether a statement above a move goes on loading its module, so that nothing of it is dropped or comes later. */
 function isKept(move: Move, moves: readonly Move[], listed: readonly ListedReference[]): boolean {
   return listed.some(({ reference, module }) => {
@@ -114,11 +104,11 @@ function isKept(move: Move, moves: readonly Move[], listed: readonly ListedRefer
 }
 
 // `import { type T } from "./old"` does not keep it loaded.
-function keepsValue({ reference, entries, keepsNames }: Move): boolean {
-  if (!keepsNames || (reference.form !== 'import' && reference.form !== 'export')) {
+function keepsValue({ reference, entries, keepsNames, namespace }: Move): boolean {
+  if (namespace || (reference.form !== 'import' && reference.form !== 'export')) {
     return keepsNames;
   }
-  const moved = new Set(entries.map(({ specifier }) => specifier));
+  const moved = new Set(entries.flatMap(({ specifier, reason }) => (reason === undefined ? specifier : [])));
   return reference.node.specifiers.some(
     (specifier) =>
       !(specifier.type !== 'ImportNamespaceSpecifier' && moved.has(specifier)) &&
