@@ -4,9 +4,11 @@ import { editSpecifier } from './edit-specifier.ts';
 import { findDepartures, type Departure, type MovedName } from './find-departures.ts';
 import type { FixContext } from './fix-context.ts';
 import { getSink, type Sink } from './import-sinks.ts';
+import { removePieces } from './list-tokens.ts';
+import { findFirstLoad, isOrderFree } from './load-order.ts';
 import type { EditGroup, Move } from './move.ts';
 import { getFromClause, insertBelow, removeStatement, replaceSpecifier } from './statement-text.ts';
-import { removeText, replaceText, type TextEdit } from './text-edit.ts';
+import { replaceText, type TextEdit } from './text-edit.ts';
 
 /**
  * Moves the names of import statements to their canonical modules.
@@ -19,7 +21,11 @@ export function editImportLists(moves: readonly Move[], context: FixContext): Ed
   const departing = new Set(departures.map(({ statement }) => statement));
   const sinks: Sink[] = [];
   const inPlace = new Map<Departure, readonly MovedName[]>();
-  for (const departure of departures) {
+  // Where the canonical module is loaded first its import stays, and others can join it.
+  const [firsts, others] = [true, false].map((isFirst) =>
+    departures.filter((departure) => loadsFirst(departure, context) === isFirst),
+  ) as [Departure[], Departure[]];
+  for (const departure of [...firsts, ...others]) {
     inPlace.set(departure, deliver(departure, sinks, departing, context));
   }
   return [
@@ -29,6 +35,13 @@ export function editImportLists(moves: readonly Move[], context: FixContext): Ed
     })),
     ...sinks.map((sink) => ({ moves: sink.moves, edits: editSink(sink, context) })),
   ];
+}
+
+function loadsFirst({ move, statement, names }: Departure, context: FixContext): boolean {
+  return names.some(
+    ({ destination }) =>
+      !isOrderFree(statement, destination) && findFirstLoad(statement, destination, move, context) === statement,
+  );
 }
 
 /** Gives the names of a statement to sinks; answers with those that are rewritten where they stand. */
@@ -90,14 +103,20 @@ function editDeparture(
   ];
 }
 
-// `import { A } from "./old"` → `import "./old"`
+// `import { A } from "./old"` → `import "./old"`; comments inside a name go with it, the others stay.
 function removeClause(statement: TSESTree.ImportDeclaration, sourceCode: FixContext['sourceCode']): TextEdit[] {
-  const [start = statement.range[0]] = sourceCode.getFirstToken(statement)?.range.slice(1) ?? [];
-  if (!sourceCode.commentsExistBetween(sourceCode.getFirstToken(statement) ?? statement, statement.source)) {
-    return [replaceText([start, statement.source.range[0]], ' ')];
+  const { specifiers, source } = statement;
+  const [keyword, ...tokens] = sourceCode.getTokens(statement).filter(({ range }) => range[0] < source.range[0]);
+  if (keyword && !sourceCode.commentsExistBetween(keyword, source)) {
+    return [replaceText([keyword.range[1], source.range[0]], ' ')];
   }
-  const tokens = sourceCode.getTokens(statement).slice(1);
-  return tokens.filter(({ range }) => range[1] <= statement.source.range[0]).map(({ range }) => removeText(range));
+  const between = tokens.filter(
+    (token) => !specifiers.some(({ range }) => token.range[0] >= range[0] && token.range[1] <= range[1]),
+  );
+  return removePieces(
+    [...specifiers, ...between].map(({ range }) => range),
+    sourceCode,
+  );
 }
 
 /** Edits the statement that receives names, unless they are written where they stand. */

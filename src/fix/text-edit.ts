@@ -11,11 +11,6 @@ export function replaceText(range: Range, text: string): TextEdit {
   return { range, text };
 }
 
-/** Removes a piece of text. */
-export function removeText(range: Range): TextEdit {
-  return replaceText(range, '');
-}
-
 /** Inserts text before the character at an offset. */
 export function insertText(offset: number, text: string): TextEdit {
   return { range: [offset, offset], text };
