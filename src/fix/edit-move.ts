@@ -45,9 +45,7 @@ function editUses(
 ): MoveOutcome {
   const { reference } = move;
   const uses = move.namespace?.uses ?? (reference.form === 'namespace' ? reference.uses : undefined);
-  const edits = editNamespace(move, context);
-  const types = companions.flatMap((companion) => editPath(companion.reference, destination, context));
-  const all = edits && [...edits, ...types];
+  const edits = editNamespace(move, companions, context);
   if (!edits) {
     return { reason: move.keepsNames ? 'it takes names that stay, too' : 'a new name can not be written here' };
   }
@@ -55,12 +53,12 @@ function editUses(
   const isWhole = escape !== undefined || (reference.form === 'comment' && reference.hasWhole);
   if (isWhole) {
     return {
-      edits: all,
+      edits,
       reason: findWholeProblem(move, destination, escape ?? 'its whole namespace is used', context),
     };
   }
   const isBare = uses?.names.length === 0 && !reference.isTypeOnly;
-  return isBare ? { ...editLoad(move, destination, context), edits: all } : { edits: all };
+  return isBare ? { ...editLoad(move, destination, context), edits } : { edits };
 }
 
 // When every name moves unchanged, it does not matter which are used.
@@ -103,6 +101,9 @@ function editFile(move: Move, destination: Destination, context: FixContext): Mo
   }
   if (reference.isFilePath && !/^\.{0,2}\//u.test(destination.specifier)) {
     return { reason: 'a path can not name a package' };
+  }
+  if (reference.isElsewhere) {
+    return { reason: 'it is looked up in other folders' };
   }
   return reference.isEntry ? { edits, reason: 'it is run on its own' } : { edits };
 }

@@ -1,34 +1,38 @@
-import type { FixContext } from './fix-context.ts';
-import { getSiblings } from './fix-context.ts';
-import { removeFromList } from './list-tokens.ts';
+import { getSiblings, type FixContext, type ListedReference } from './fix-context.ts';
 import { isSettled, type Move } from './move.ts';
 import { renameUse } from './rename-use.ts';
+import { splitLoad } from './split-load.ts';
 import { getFromClause, insertBelow, replaceSpecifier } from './statement-text.ts';
-import { applyEdits, replaceText, type TextEdit } from './text-edit.ts';
+import { replaceText, type TextEdit } from './text-edit.ts';
 
 /**
  * Points an expression, a type or a comment that names a module at the canonical one, and renames what is taken from it.
  *
  * `(await import("./old")).A` → `(await import("./canon")).New`
  *
+ * @param companions the types that are said of the namespace.
  * @returns the edits, or undefined where a new name can't be written.
  */
-export function editNamespace(move: Move, context: FixContext): TextEdit[] | undefined {
+export function editNamespace(
+  move: Move,
+  companions: readonly ListedReference[],
+  context: FixContext,
+): TextEdit[] | undefined {
   const [first] = move.entries;
   if (!first?.destination) {
     return undefined;
   }
   if (move.keepsNames) {
-    return move.namespace ? splitNamespace(move, context) : splitRequire(move, context);
+    return move.namespace ? splitNamespace(move, context) : splitLoad(move, companions, context);
   }
   const renames = renameUses(move, context.file);
-  return (
-    renames && [replaceSpecifier(move.reference.source, first.destination.specifier, context.sourceCode), ...renames]
-  );
+  const { specifier } = first.destination;
+  const sources = [move, ...companions].map(({ reference }) => reference.source);
+  return renames && [...sources.map((source) => replaceSpecifier(source, specifier, context.sourceCode)), ...renames];
 }
 
 /** Renames every use of the names that move. */
-export function renameUses(move: Move, file: string): TextEdit[] | undefined {
+function renameUses(move: Move, file: string): TextEdit[] | undefined {
   const edits = move.entries.flatMap(({ uses, targets, name }) =>
     (uses ?? []).map((use) => {
       const target = name === undefined ? move.module.findTarget(use.name, file) : targets[0];
@@ -64,50 +68,6 @@ function splitNamespace(move: Move, context: FixContext): TextEdit[] | undefined
     insertBelow(reference.node, statement, sourceCode),
     ...uses.flatMap(({ object }) => (object ? [replaceText(object, name)] : [])),
     ...renames,
-  ];
-}
-
-// `const { A, other } = require("./old")` → a second `require` for what moves
-function splitRequire(move: Move, { sourceCode }: FixContext): TextEdit[] | undefined {
-  const { reference } = move;
-  const [first] = move.entries;
-  if (reference.form !== 'namespace' || reference.load !== 'require' || !first?.destination) {
-    return undefined;
-  }
-  const declarator = reference.node.parent;
-  const declaration = declarator?.parent;
-  if (
-    declarator?.type !== 'VariableDeclarator' ||
-    declarator.id.type !== 'ObjectPattern' ||
-    declaration?.type !== 'VariableDeclaration' ||
-    declaration.declarations.length !== 1 ||
-    !/^(?:Program|BlockStatement)$/u.test(declaration.parent.type)
-  ) {
-    return undefined;
-  }
-  const { properties } = declarator.id;
-  const starts = new Set(move.entries.flatMap(({ uses }) => (uses ?? []).map(({ range }) => range[0])));
-  const leaving = properties.filter(({ range, type }) => type === 'Property' && starts.has(range[0]));
-  const renames = renameUses(move, '');
-  if (!renames || leaving.length !== starts.size || declarator.id.typeAnnotation) {
-    return undefined;
-  }
-  const texts = leaving.map(({ range: [start, end] }) => {
-    const own = renames.filter(({ range }) => range[0] >= start && range[1] <= end);
-    return applyEdits(
-      sourceCode.text.slice(start, end),
-      own.map(({ range, text }) => replaceText([range[0] - start, range[1] - start], text)),
-    );
-  });
-  const call = applyEdits(sourceCode.text, [
-    replaceSpecifier(reference.source, first.destination.specifier, sourceCode),
-  ]);
-  const grown = call.length - sourceCode.text.length;
-  const load = call.slice(reference.node.range[0], reference.node.range[1] + grown);
-  const end = sourceCode.getLastToken(declaration)?.value === ';' ? ';' : '';
-  return [
-    ...removeFromList(properties, leaving, sourceCode),
-    insertBelow(declaration, `${declaration.kind} { ${texts.join(', ')} } = ${load}${end}`, sourceCode),
   ];
 }
 

@@ -13,8 +13,8 @@ import { replaceText, type TextEdit } from './text-edit.ts';
 /** Points a path, a bare import or a whole namespace at the canonical module. */
 export function editPath(reference: ModuleReference, destination: Destination, { sourceCode }: FixContext): TextEdit[] {
   const isBarePath =
-    reference.form === 'path' && reference.isTypeOnly && !sourceCode.text.slice(...reference.source).startsWith('.');
-  // `/// <reference path="old.d.ts" />` needs no "./".
+    reference.form === 'path' && reference.isFilePath && /^[^./]/u.test(sourceCode.text.slice(...reference.source));
+  // `/// <reference path="old.d.ts" />` and `new URL("old.js", import.meta.url)` need no "./".
   const specifier = isBarePath ? destination.specifier.replace(/^\.\//u, '') : destination.specifier;
   return [replaceSpecifier(reference.source, specifier, sourceCode)];
 }

@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Range } from '../syntax/module-reference.ts';
 import { getModuleId, type ListedReference } from './fix-context.ts';
 
 /**
@@ -7,22 +6,21 @@ import { getModuleId, type ListedReference } from './fix-context.ts';
  * and the type that is said of a load.
  *
  * `vi.mock("./old", async (original) => ({ ...(await original<typeof import("./old")>()) }))`
- * `require("./old") as typeof import("./old")`
+ * `require("./old") as typeof import("./old")`, `import("./old").then((old: typeof import("./old")) => …)`
  */
 export function findCompanions(owner: ListedReference, all: readonly ListedReference[]): ListedReference[] {
   const { reference } = owner;
   if (reference.form !== 'mock' && (reference.form !== 'namespace' || reference.node.type === 'TSImportType')) {
     return [];
   }
-  const [start, end] = getOwnRange(reference.node);
+  const ranges = [reference.node.range, ...(reference.form === 'namespace' ? reference.uses.types : [])];
   return all.filter((other) => {
     const { reference: inner } = other;
     return (
       other !== owner &&
       inner.form === 'namespace' &&
       getModuleId(other) === getModuleId(owner) &&
-      inner.node.range[0] >= start &&
-      inner.node.range[1] <= end &&
+      ranges.some(([start, end]) => inner.node.range[0] >= start && inner.node.range[1] <= end) &&
       (reference.form === 'mock' || isWholeType(inner.node))
     );
   });
@@ -34,13 +32,4 @@ function isWholeType(node: TSESTree.Node): boolean {
     node.parent.type === 'TSTypeQuery' &&
     node.parent.parent.type !== 'TSIndexedAccessType'
   );
-}
-
-// A load with the casts around it.
-function getOwnRange(node: TSESTree.Node): Range {
-  let top = node;
-  while (top.parent && /^(?:Await|TSAs|TSSatisfies|TSNonNull|TSTypeAssertion)/u.test(top.parent.type)) {
-    top = top.parent;
-  }
-  return top.range;
 }

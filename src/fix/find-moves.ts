@@ -1,7 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getModuleExports } from '../modules/exports.ts';
 import type { ListedModule, Target } from '../registry/concept.ts';
-import type { ExportReference, ImportReference, NameUse, Range } from '../syntax/module-reference.ts';
+import {
+  noUses,
+  type ExportReference,
+  type ImportReference,
+  type NameUse,
+  type Range,
+} from '../syntax/module-reference.ts';
 import { getExportedNames } from '../syntax/exported-names.ts';
 import { getVariableUses } from '../syntax/namespace-uses.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
@@ -44,7 +50,7 @@ function getImportMoves(listed: ListedReference, reference: ImportReference, con
   const [variable] = context.sourceCode.getDeclaredVariables?.(namespace) ?? [];
   const uses = variable
     ? getVariableUses(variable, context.sourceCode)
-    : { names: [], spreads: [], escape: 'it can not be followed' };
+    : { ...noUses, escape: 'it can not be followed' };
   const range = namespace.range;
   return [
     ...moves,
@@ -80,7 +86,7 @@ export function getImportedName(specifier: ListSpecifier): string {
   const name: TSESTree.Identifier | TSESTree.StringLiteral =
     specifier.type === 'ImportSpecifier'
       ? specifier.imported
-      : (specifier.local as TSESTree.Identifier | TSESTree.StringLiteral);
+      : (specifier.local);
   return name.type === 'Identifier' ? name.name : name.value;
 }
 
@@ -92,9 +98,8 @@ function getUseMoves(
   wholeRange: Range = listed.reference.source,
 ): Move[] {
   const { module } = listed;
-  if (isWhole || uses.length === 0) {
-    const hasName = uses.some(({ name }) => module.findTarget(name, context.file));
-    return hasName || isWhollyListed(module, context.file) ? [getWholeMove(listed, context, wholeRange, uses)] : [];
+  if ((isWhole || uses.length === 0) && isWhollyListed(module, context.file)) {
+    return [getWholeMove(listed, context, wholeRange, uses)];
   }
   const names = [...new Set(uses.map(({ name }) => name))];
   const entries = names.flatMap((name): Entry[] => {

@@ -12,9 +12,7 @@ export function renameUse(use: NameUse, newName: string): TextEdit[] | undefined
   switch (use.kind) {
     case 'member':
     case 'qualified':
-      return isIdentifier
-        ? [use.range, ...(use.closing ? [use.closing] : [])].map((range) => replaceText(range, newName))
-        : undefined;
+      return isIdentifier ? [replaceText(use.range, newName)] : undefined;
     case 'import':
       return isIdentifier ? [replaceText(use.range, `${newName} as ${use.name}`)] : undefined;
     case 'literal':

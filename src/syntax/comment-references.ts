@@ -46,6 +46,7 @@ function getReferencePath(comment: TSESTree.Comment, start: number, program: TSE
       load: 'import',
       isFilePath: true,
       isEntry: false,
+      isElsewhere: false,
     },
   ];
 }

@@ -14,8 +14,6 @@ export interface NameUse {
   readonly range: Range;
   /** The namespace's own token, where the use is `namespace.name`. */
   readonly object?: Range;
-  /** The same name in a closing JSX tag. */
-  readonly closing?: Range;
 }
 
 /** What a file does with a module's namespace object. */
@@ -25,7 +23,12 @@ export interface NamespaceUses {
   readonly escape: string | undefined;
   /** Spreads of the namespace into an object literal. */
   readonly spreads: readonly TSESTree.SpreadElement[];
+  /** The types that are said of it: in annotations, in casts. */
+  readonly types: readonly Range[];
 }
+
+/** Nothing is done with a namespace object. */
+export const noUses: NamespaceUses = { names: [], escape: undefined, spreads: [], types: [] };
 
 interface Reference {
   /** The specifier as written, unescaped. */
@@ -73,6 +76,8 @@ export interface PathReference extends Reference {
   readonly isFilePath: boolean;
   /** True when the file is run on its own: a worker's entry. */
   readonly isEntry: boolean;
+  /** True when the call names the folders to look in: `require.resolve("x", { paths })`. */
+  readonly isElsewhere: boolean;
 }
 
 /** `jest.mock("x", factory)` and its relatives. */
@@ -80,6 +85,9 @@ export interface MockReference extends Reference {
   readonly form: 'mock';
   readonly node: TSESTree.CallExpression;
   readonly library: 'jest' | 'vitest' | 'mock';
+  /** What the file calls the test runner's object: `jest`, `vi`. */
+  readonly runner: string;
+  readonly verb: string;
   readonly factory: MockFactory | undefined;
   /** Why the factory's keys can't be known. */
   readonly opaque: string | undefined;
