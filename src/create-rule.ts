@@ -70,9 +70,9 @@ export function createRule<
   const rule = create<[OptionValues<Options>], MessageIds>({
     name,
     meta: { ...meta, schema: [getSchema(options)], defaultOptions: [defaults as OptionValues<Options>] },
-    create: (context, [given]) => definition.create(context, { ...defaults, ...given } as OptionValues<Options>),
+    create: (context, [given]) => definition.create(context, { ...defaults, ...given }),
   });
-  return { ...rule, options } as unknown as Rule;
+  return { ...rule, options };
 }
 
 function getSchema(options: Readonly<Record<string, Option>>): JSONSchema.JSONSchema4 {

@@ -2,7 +2,7 @@ import { getModuleExports, type ModuleExports } from '../modules/exports.ts';
 import { findModuleFile } from '../modules/resolver.ts';
 import { parseSpecifier } from '../modules/specifier.ts';
 import { writeSpecifier } from '../modules/write-specifier.ts';
-import type { Concept, Target } from '../registry/concept.ts';
+import type { Concept } from '../registry/concept.ts';
 import type { FixContext } from './fix-context.ts';
 import type { Destination, Entry, Move } from './move.ts';
 
@@ -15,7 +15,7 @@ export function settleDestinations(move: Move, siblings: readonly string[], cont
       entry.isImpossible = true;
     } else {
       entry.destination = found;
-      const reason = findNameProblem(move, entry, found);
+      const reason = findNameProblem(move, entry, found, context);
       if (reason !== undefined) {
         entry.reason ??= reason;
       }
@@ -70,20 +70,24 @@ export function getDestinationExports(destination: Destination, fromFile: string
   return file === undefined ? undefined : getModuleExports(file);
 }
 
-function findNameProblem(move: Move, entry: Entry, destination: Destination): string | undefined {
+function findNameProblem(move: Move, entry: Entry, destination: Destination, { file }: FixContext): string | undefined {
   if (entry.name === undefined) {
     return undefined;
   }
-  const [target] = entry.targets;
-  if (!target || target.export === null) {
-    return `it could become ${destination.concept.exports.map((name) => `\`${name}\``).join(' or ')}`;
-  }
-  return findExportProblem(move, entry, target, destination);
+  const name = entry.targets[0]?.export ?? undefined;
+  return name === undefined
+    ? `it could become ${destination.concept.exports.map((each) => `\`${each}\``).join(' or ')}`
+    : findExportProblem(move, entry, name, destination, file);
 }
 
-function findExportProblem(move: Move, entry: Entry, target: Target, destination: Destination): string | undefined {
-  const name = target.export ?? '';
-  const exports = getDestinationExports(destination, move.module.file ?? '/');
+function findExportProblem(
+  move: Move,
+  entry: Entry,
+  name: string,
+  destination: Destination,
+  file: string,
+): string | undefined {
+  const exports = getDestinationExports(destination, file);
   const found = exports?.names.get(name);
   if (!found) {
     return exports?.complete ? `\`${destination.specifier}\` does not export \`${name}\`` : undefined;

@@ -47,10 +47,10 @@ function getImportMoves(listed: ListedReference, reference: ImportReference, con
   if (!namespace) {
     return moves;
   }
-  const [variable] = context.sourceCode.getDeclaredVariables?.(namespace) ?? [];
+  const variable = context.sourceCode.getDeclaredVariables(namespace).at(0);
   const uses = variable
     ? getVariableUses(variable, context.sourceCode)
-    : { ...noUses, escape: 'it can not be followed' };
+    : { names: [], spreads: [], escape: 'it can not be followed' };
   const range = namespace.range;
   return [
     ...moves,
@@ -84,9 +84,7 @@ export function getImportedName(specifier: ListSpecifier): string {
     return 'default';
   }
   const name: TSESTree.Identifier | TSESTree.StringLiteral =
-    specifier.type === 'ImportSpecifier'
-      ? specifier.imported
-      : (specifier.local);
+    specifier.type === 'ImportSpecifier' ? specifier.imported : specifier.local;
   return name.type === 'Identifier' ? name.name : name.value;
 }
 

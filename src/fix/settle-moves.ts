@@ -98,7 +98,7 @@ function isKept(move: Move, moves: readonly Move[], listed: readonly ListedRefer
       return false;
     }
     const own = moves.filter((other) => other.reference === reference);
-    const stays = own.length === 0 || own.some((other) => other.keepsLoad || keepsValue(other) || !isSettled(other));
+    const stays = own.length === 0 || own.some((other) => other.keepsLoad === true || keepsValue(other) || !isSettled(other));
     return stays && getModuleId({ module }) === getModuleId(move) && reference.source[0] < move.reference.source[0];
   });
 }

@@ -10,7 +10,11 @@ export function countSyntaxFaults(file: string, text: string): number | undefine
   const isPlainScript = /\.[cm]?js$/u.test(file);
   try {
     return isCode
-      ? parseSync(file, text, { ...(isPlainScript ? { lang: 'jsx' } : {}), sourceType: 'unambiguous', showSemanticErrors: true }).errors.length
+      ? parseSync(file, text, {
+          ...(isPlainScript ? { lang: 'jsx' } : {}),
+          sourceType: 'unambiguous',
+          showSemanticErrors: true,
+        }).errors.length
       : undefined;
   } catch {
     return undefined;
