@@ -50,7 +50,7 @@ function getImportMoves(listed: ListedReference, reference: ImportReference, con
   const variable = context.sourceCode.getDeclaredVariables(namespace).at(0);
   const uses = variable
     ? getVariableUses(variable, context.sourceCode)
-    : { names: [], spreads: [], escape: 'it can not be followed' };
+    : { ...noUses, escape: 'it can not be followed' };
   const range = namespace.range;
   return [
     ...moves,

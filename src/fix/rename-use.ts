@@ -15,6 +15,9 @@ export function renameUse(use: NameUse, newName: string): TextEdit[] | undefined
       return isIdentifier ? [replaceText(use.range, newName)] : undefined;
     case 'import':
       return isIdentifier ? [replaceText(use.range, `${newName} as ${use.name}`)] : undefined;
+    case 'default':
+      // `@import Old from "x"` → `@import { New as Old } from "x"`
+      return use.local === undefined ? undefined : [replaceText(use.range, `{ ${newName} as ${use.local} }`)];
     case 'literal':
       return /["'`\\\n]/u.test(newName) ? undefined : [replaceText(use.range, newName)];
     case 'key':

@@ -1,17 +1,21 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { CommentReference, NameUse, PathReference } from './module-reference.ts';
+import type { CommentReference, NameUse, PathReference, Range } from './module-reference.ts';
 
+// Between the tokens of a type in a comment stand spaces, line ends and the stars that lines begin with.
 const importType =
-  /\bimport\(\s*(?<quote>["'])(?<specifier>[^"'\n]*)\k<quote>\s*\)(?:\s*\.\s*(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*))?/dgu;
-const importTag = /@import\s+(?<clause>[^@"']*?)\bfrom\s*(?<quote>["'])(?<specifier>[^"'\n]*)\k<quote>/dgu;
+  /\bimport\s*\([\s*]*(?<quote>["'])(?<specifier>[^"'\n]*)\k<quote>(?:,[^()]*|[\s*]*)\)(?:[\s*]*\.[\s*]*(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)|[\s*]*\)?\s*\[\s*(?<mark>["'])(?<key>[^"'\n]*)\k<mark>\s*\])?/dgu;
+const importTag = /@import\b(?<clause>[^@"']*?)\bfrom[\s*]*(?<quote>["'])(?<specifier>[^"'\n]*)\k<quote>/dgu;
 const referencePath =
   /^\/\s*<reference\s+(?:[a-z-]+=["'][^"']*["']\s+)*path\s*=\s*(?<quote>["'])(?<path>[^"']*)\k<quote>/du;
-const importedName =
-  /(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)(?<alias>\s+as\s+[\p{ID_Start}$_][\p{ID_Continue}$]*)?/dgu;
+const tagName =
+  /(?:\btype\s+(?!as\b))?(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)(?<alias>\s+as\s+[\p{ID_Start}$_][\p{ID_Continue}$]*)?/dgu;
+const tagDefault = /^[\s*]*(?:type\s+)?(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)[\s*]*,?[\s*]*$/du;
 
 /** Tells cheaply whether a file's comments can hold a module reference at all. */
 export function mayHoldCommentReferences(text: string): boolean {
-  return text.includes('@import') || text.includes('<reference') || /\*[^\n]*\bimport\(/u.test(text);
+  return (
+    text.includes('@import') || text.includes('<reference') || (text.includes('/**') && /\bimport\s*\(/u.test(text))
+  );
 }
 
 /** Gets the JSDoc types, `@import` tags and `/// <reference path>` of a file's comments. */
@@ -53,50 +57,58 @@ function getReferencePath(comment: TSESTree.Comment, start: number, program: TSE
 
 function getImportTypes(text: string, start: number): CommentReference[] {
   return [...text.matchAll(importType)].map((match) => {
-    const source = match.indices?.groups?.['specifier'] ?? [0, 0];
-    const range = match.indices?.groups?.['name'];
-    const names: NameUse[] = range
-      ? [{ name: match.groups?.['name'] ?? '', kind: 'member', range: [start + range[0], start + range[1]] }]
-      : [];
-    return {
-      form: 'comment',
-      specifier: match.groups?.['specifier'] ?? '',
-      source: [start + source[0], start + source[1]],
-      isTypeOnly: true,
-      names,
-      hasWhole: names.length === 0,
-    };
+    const { name, key, specifier = '' } = match.groups ?? {};
+    const range = getRange(match, name === undefined ? 'key' : 'name', start);
+    const names: NameUse[] =
+      name === undefined && key === undefined
+        ? []
+        : [{ name: name ?? key ?? '', kind: name === undefined ? 'literal' : 'member', range }];
+    const source = getRange(match, 'specifier', start);
+    return { form: 'comment', specifier, source, isTypeOnly: true, names, hasWhole: names.length === 0 };
   });
 }
 
 function getImportTags(text: string, start: number): CommentReference[] {
   return [...text.matchAll(importTag)].map((match) => {
-    const source = match.indices?.groups?.['specifier'] ?? [0, 0];
-    const clause = match.groups?.['clause'] ?? '';
+    const { clause = '', specifier = '' } = match.groups ?? {};
+    const [clauseStart] = getRange(match, 'clause', start);
     const open = clause.indexOf('{');
-    // `import D`, `import * as ns`: what stands before the braces.
-    const before = (open === -1 ? clause : clause.slice(0, open)).replaceAll(/[\s,]|\btype\b/gu, '');
-    const clauseStart = start + (match.indices?.groups?.['clause']?.[0] ?? 0);
-    const names = open === -1 ? [] : getTagNames(clause.slice(open, clause.indexOf('}')), clauseStart + open);
-    return {
-      form: 'comment',
-      specifier: match.groups?.['specifier'] ?? '',
-      source: [start + source[0], start + source[1]],
-      isTypeOnly: true,
-      names,
-      hasWhole: before !== '',
-    };
+    const before = open === -1 ? clause : clause.slice(0, open);
+    const names = [
+      ...getTagDefault(before, clauseStart, open !== -1),
+      ...(open === -1 ? [] : getTagNames(clause.slice(open, clause.indexOf('}')), clauseStart + open)),
+    ];
+    const source = getRange(match, 'specifier', start);
+    return { form: 'comment', specifier, source, isTypeOnly: true, names, hasWhole: /\*\s*as\s/u.test(before) };
   });
+}
+
+// `@import D from "x"`; where braces follow, the default has no room in them.
+function getTagDefault(before: string, start: number, hasBraces: boolean): NameUse[] {
+  const match = tagDefault.exec(before);
+  const local = match?.groups?.['name'];
+  return match && local !== undefined && (local !== 'type' || !hasBraces)
+    ? [
+        {
+          name: 'default',
+          kind: 'default',
+          range: getRange(match, 'name', start),
+          ...(hasBraces ? {} : { local }),
+        },
+      ]
+    : [];
 }
 
 // `{ A, B as C }`: an alias keeps its local name, a plain name gets one.
 function getTagNames(braces: string, start: number): NameUse[] {
-  return [...braces.matchAll(importedName)].map((match) => {
-    const range = match.indices?.groups?.['name'] ?? [0, 0];
-    return {
-      name: match.groups?.['name'] ?? '',
-      kind: match.groups?.['alias'] ? 'member' : 'import',
-      range: [start + range[0], start + range[1]],
-    };
-  });
+  return [...braces.matchAll(tagName)].map((match) => ({
+    name: match.groups?.['name'] ?? '',
+    kind: match.groups?.['alias'] === undefined ? 'import' : 'member',
+    range: getRange(match, 'name', start),
+  }));
+}
+
+function getRange(match: RegExpExecArray, group: string, start: number): Range {
+  const [from, to] = match.indices?.groups?.[group] ?? [0, 0];
+  return [start + from, start + to];
 }

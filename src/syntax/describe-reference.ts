@@ -34,7 +34,9 @@ export function describeLoad(
   isPromise: boolean,
 ): Described<NamespaceReference> {
   const isEager = !isPromise && !isInsideFunction(node);
-  const uses = getNamespaceUses(node, sourceCode, isPromise);
+  const found = getNamespaceUses(node, sourceCode, isPromise);
+  // import.defer("x")
+  const uses = 'phase' in node && node.phase ? { ...found, escape: 'it is imported in a phase of its own' } : found;
   return { form: 'namespace', node, load, isTypeOnly: false, isEager, uses };
 }
 

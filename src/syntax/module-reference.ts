@@ -6,14 +6,16 @@ export type Range = readonly [start: number, end: number];
 /**
  * One place that takes a name from a module's namespace object. The kind says what stands there:
  * `member` and `qualified` an identifier after a dot, `literal` a quoted name, `key` a property key,
- * `shorthand` a key that is also the local name, `import` an imported name without an alias.
+ * `shorthand` a key that is also the local name, `import` an imported name without an alias, `default` the local name of a default.
  */
 export interface NameUse {
   readonly name: string;
-  readonly kind: 'member' | 'qualified' | 'literal' | 'key' | 'shorthand' | 'import';
+  readonly kind: 'member' | 'qualified' | 'literal' | 'key' | 'shorthand' | 'import' | 'default';
   readonly range: Range;
   /** The namespace's own token, where the use is `namespace.name`. */
   readonly object?: Range;
+  /** What a default is called, where it could be imported by name instead. */
+  readonly local?: string;
 }
 
 /** What a file does with a module's namespace object. */
