@@ -222,10 +222,12 @@ function findCallReach(call: ts.CallExpression, checker: ts.TypeChecker): Reach 
 
 function getKeysOfFactory(factory: ts.Expression | undefined): Taken['names'] {
   if (factory === undefined || !ts.isArrowFunction(factory)) return [];
-  let { body }: { body: ts.Node } = factory;
-  while (ts.isParenthesizedExpression(body)) body = body.expression;
-  if (!ts.isObjectLiteralExpression(body)) return [];
-  return body.properties.flatMap((property) =>
+  // () => ({ A: … }) · () => { return { A: … }; }
+  const { body } = factory;
+  let given = ts.isBlock(body) ? body.statements.find(ts.isReturnStatement)?.expression : body;
+  while (given && ts.isParenthesizedExpression(given)) given = given.expression;
+  if (!given || !ts.isObjectLiteralExpression(given)) return [];
+  return given.properties.flatMap((property) =>
     property.name ? [{ name: property.name.getText(), node: property }] : [],
   );
 }
