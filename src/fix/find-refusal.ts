@@ -5,31 +5,6 @@ import path from 'node:path';
 import type { FixContext } from './fix-context.ts';
 import type { Destination, Move } from './move.ts';
 
-/** What the rest of the file says about a move. */
-export interface MoveEffects {
-  /** True when the file no longer loads the deprecated module afterwards. */
-  readonly dropsLoad: boolean;
-  /** True when the file loads the canonical module already. */
-  readonly hasCanonical: boolean;
-}
-
-/**
- * Finds why a move that could be written must not be made unattended: it would drop what the deprecated module does when it is
- * loaded, close an import cycle, or leave a mock of the project behind.
- */
-export function findRefusal(
-  move: Move,
-  destination: Destination,
-  { dropsLoad, hasCanonical }: MoveEffects,
-  context: FixContext,
-): string | undefined {
-  return (
-    (dropsLoad ? findDroppedEffect(move, destination, context) : undefined) ??
-    (hasCanonical ? undefined : findCycle(move, destination, context)) ??
-    findForeignMock(move, context)
-  );
-}
-
 /** Finds what a module does when it is loaded and its canonical module does not do. */
 export function findDroppedEffect(
   { module }: Move,
@@ -49,10 +24,16 @@ export function findDroppedEffect(
   );
 }
 
-// Types are gone at run time, and what runs later finds this file loaded.
-function findCycle(
+/**
+ * Finds the import cycle that a move would close, or would enter by another module than before.
+ * Types are gone at run time, and what runs later finds this file loaded.
+ *
+ * @param hasCanonical true when the file loads the canonical module anyway.
+ */
+export function findCycle(
   { reference, module }: Move,
   { file: canonical }: Destination,
+  hasCanonical: boolean,
   { file }: FixContext,
 ): string | undefined {
   const isStatement = reference.form === 'import' || reference.form === 'export' || reference.form === 'export-all';
@@ -64,7 +45,7 @@ function findCycle(
     // Which of them is loaded first decides which finds the other unfinished.
     return 'the canonical and the deprecated module load each other';
   }
-  if (!isStatement && !(reference.form === 'namespace' && reference.isEager)) {
+  if (hasCanonical || (!isStatement && !(reference.form === 'namespace' && reference.isEager))) {
     return undefined;
   }
   const closes = loadsModule(canonical, file);
@@ -77,7 +58,8 @@ function findCycle(
     : 'it can not be told whether the canonical module loads this file';
 }
 
-function findForeignMock({ reference, module }: Move, { file, registry }: FixContext): string | undefined {
+/** Finds what replaces the deprecated module in tests by its specifier, from outside this file. */
+export function findForeignMock({ reference, module }: Move, { file, registry }: FixContext): string | undefined {
   if (reference.isTypeOnly) {
     return undefined;
   }
