@@ -86,7 +86,9 @@ function canLoad({ reference }: Move): boolean {
 /** Refuses to drop what the deprecated module does when it is loaded, or keeps it. */
 function settleEffect(move: Move, isLoaded: boolean, context: FixContext): void {
   const { reference } = move;
-  if (!canLoad(move) || reference.isTypeOnly || reference.form === 'mock' || isLoaded || keepsValue(move)) {
+  // A bare import that the option leaves behind is left whatever stands above it.
+  const isFree = isLoaded && !(context.options.keepSideEffects && isBareImport(move));
+  if (!canLoad(move) || reference.isTypeOnly || reference.form === 'mock' || isFree || keepsValue(move)) {
     return;
   }
   const effects = getDestinations(move).map((destination) => findDroppedEffect(move, destination, context));
