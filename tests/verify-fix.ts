@@ -48,9 +48,11 @@ export function verifyFix(name: string, rule: Rule, fixCase: FixCase): VerifiedF
         ...findUnfixed(before.messages, 'the code'),
         ...findUnfixed(after.messages, 'the output'),
         ...findLeftFixes(after.messages),
-        ...findScopeFaults(before.source, after.source),
+        ...findNameFaults(before.source, after.source),
         ...findCommentFaults(before.source, after.source),
-        ...findTextFaults(before, after.source),
+        ...(areLists(before)
+          ? [...findUseFaults(before.source, after.source), ...findTextFaults(before, after.source)]
+          : []),
         ...findLineEndFaults(fixCase.code, output),
       ];
   return { output, messages: before.messages, left: after.messages, faults };
@@ -133,21 +135,37 @@ function findLeftFixes(messages: readonly Linter.LintMessage[]): string[] {
     .map(({ message, line }) => `one pass was not enough: ${message} (line ${line})`);
 }
 
-/** The file binds the same names, and each of its identifiers means what it meant. */
-function findScopeFaults(before: Source, after: Source): string[] {
-  const [freeBefore, freeAfter] = [getFreeNames(before), getFreeNames(after)];
-  const [usesBefore, usesAfter] = [getUses(before), getUses(after)];
-  const unbound = [...freeAfter].filter((name) => !freeBefore.has(name));
-  const twice = findTwice(after).filter((name) => !findTwice(before).includes(name));
+/** Tells whether all that is reported stands in lists of names: then nothing else but uses of those names may change. */
+function areLists({ source, messages }: Linted): boolean {
+  const lists = source.ast.body.filter(
+    (node) =>
+      (node.type === 'ImportDeclaration' || (node.type === 'ExportNamedDeclaration' && node.source !== null)) &&
+      getNamespaces(node).length === 0,
+  );
+  return messages.every(({ line }) => lists.some((node) => isInside(line, node)));
+}
+
+/** Nothing is unbound that was bound, and no import meets another declaration. */
+function findNameFaults(before: Source, after: Source): string[] {
+  const freeBefore = getFreeNames(before);
+  const twiceBefore = findTwice(before);
   return [
-    ...unbound.map((name) => `\`${name}\` is unbound`),
-    ...twice.map((name) => `\`${name}\` is declared twice`),
+    ...[...getFreeNames(after)].filter((name) => !freeBefore.has(name)).map((name) => `\`${name}\` is unbound`),
+    ...findTwice(after)
+      .filter((name) => !twiceBefore.includes(name))
+      .map((name) => `\`${name}\` is declared twice`),
+  ];
+}
+
+/** Each identifier means what it meant, and importers see the same names. */
+function findUseFaults(before: Source, after: Source): string[] {
+  const [usesBefore, usesAfter] = [getUses(before), getUses(after)];
+  const [exportsBefore, exportsAfter] = [getExports(before).join(), getExports(after).join()];
+  return [
     ...(usesBefore.length === usesAfter.length
       ? findChangedMeanings(usesBefore, usesAfter)
       : [`${usesBefore.length} uses of names became ${usesAfter.length}`]),
-    ...(getExports(before).join() === getExports(after).join()
-      ? []
-      : [`exports ${getExports(before).join()} became ${getExports(after).join()}`]),
+    ...(exportsBefore === exportsAfter ? [] : [`exports ${exportsBefore} became ${exportsAfter}`]),
   ];
 }
 
@@ -181,7 +199,7 @@ function findChangedMeanings(
     const now = after[index]?.resolved ?? after[index]?.identifier.name;
     const then = resolved ?? identifier.name;
     const isSame =
-      ((meanings.get(then) ?? now) === now || isNamespace(resolved)) &&
+      (meanings.get(then) ?? now) === now &&
       ((origins.get(now) ?? then) === then || isImport(resolved)) &&
       getKind(resolved) === getKind(after[index]?.resolved);
     meanings.set(then, now);
@@ -196,11 +214,6 @@ function getKind(variable: TSESLint.Scope.Variable | null | undefined): string {
 
 function isImport(variable: TSESLint.Scope.Variable | null): boolean {
   return variable?.defs[0]?.type === 'ImportBinding';
-}
-
-// Some of what is taken from it may come from a second one from now on.
-function isNamespace(variable: TSESLint.Scope.Variable | null): boolean {
-  return isImport(variable) && variable?.defs[0]?.node.type !== 'ImportSpecifier';
 }
 
 function getExports({ ast }: Source): string[] {
@@ -237,12 +250,6 @@ function findTextFaults({ source, messages }: Linted, after: Source): string[] {
   const words = new Set(
     edited.flatMap((node) => getBoundNames(node, source)).filter((name) => !getBoundAfter(after).has(name)),
   );
-  const namespaces = edited.flatMap((node) =>
-    node.type === 'ImportDeclaration' || node.type === 'ExportNamedDeclaration'
-      ? getNamespaces(node)
-      : getBoundNames(node, source),
-  );
-  [...namespaces].forEach((name) => words.add(name));
   const isOwn = (node: TSESTree.Node): boolean => isModuleStatement(node) || edited.includes(node as never);
   const lines = getLinesOutside(source, isOwn).filter((line) => !mentions(line, words));
   const left = [...after.lines];
