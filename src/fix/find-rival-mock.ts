@@ -7,7 +7,8 @@ import { getModuleId, type FixContext } from './fix-context.ts';
 import type { Destination, Move } from './move.ts';
 
 /**
- * Finds another mock of the file that would replace the same module after a move: of two, the later one wins.
+ * Finds another mock of the file that would be of the same module after a move: of two that replace it, the later one wins,
+ * and what takes one back takes back both.
  *
  * @returns the specifier of the other mock: of the canonical module, or of another deprecated one that it is canonical for.
  */
@@ -17,23 +18,25 @@ export function findRivalMock(
   destination: Destination,
   context: FixContext,
 ): string | undefined {
-  return reference.replaces
-    ? getMockedSpecifiers(context).find((specifier) => meansSame(specifier, move, destination, context))
-    : undefined;
+  return getMocks(context).find(
+    (mock) => (mock.replaces || reference.replaces) && meansSame(mock.specifier, move, destination, context),
+  )?.specifier;
 }
 
-function getMockedSpecifiers({ sourceCode }: FixContext): string[] {
+function getMocks({ sourceCode }: FixContext): { readonly specifier: string; readonly replaces: boolean }[] {
   const { tokens } = sourceCode.ast;
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 2]?.value ?? '';
     const isArgument =
       (token.type === 'String' || token.type === 'Template') &&
       tokens[index - 1]?.value === '(' &&
-      /^(?:>|import|module|\w*[mM]ock|unstable_mockModule)$/u.test(before);
+      /^(?:>|import|module|\w*[mM]ock(?:Module)?)$/u.test(before);
     const literal = isArgument ? sourceCode.getNodeByRangeIndex(token.range[0]) : undefined;
     const node = literal?.type === 'TemplateElement' ? literal.parent : literal;
     const call = node && findMockCallAround(node, sourceCode);
-    return call?.effect === 'replaces' ? [findStaticString(node)?.value ?? ''] : [];
+    return call?.effect === 'replaces' || call?.effect === 'restores'
+      ? [{ specifier: findStaticString(node)?.value ?? '', replaces: call.effect === 'replaces' }]
+      : [];
   });
 }
 

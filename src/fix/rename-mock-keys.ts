@@ -26,7 +26,7 @@ export function renameInside(
     const { names, escape } = reference.uses;
     // `typeof import("./old")` has an escape, too, but a type goes wherever its module goes.
     if (escape !== undefined && reference.node.type !== 'TSImportType') {
-      return { edits, reason: `inside it ${escape}` };
+      return { edits, reason: `${escape} in its factory` };
     }
     edits.push(replaceSpecifier(reference.source, destination.specifier, context.sourceCode));
     for (const use of names) {
@@ -50,7 +50,7 @@ export function renameKeys(
   const names: string[] = [];
   const { escape, names: uses } = factory?.original ?? noUses;
   if (escape !== undefined) {
-    return { edits, names, reason: `inside it ${escape}` };
+    return { edits, names, reason: `${escape} in its factory` };
   }
   for (const use of uses) {
     const { reason, edits: own } = rename(use, move, context);

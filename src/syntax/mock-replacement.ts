@@ -74,7 +74,7 @@ function getOriginalUses(
   const variable = sourceCode
     .getDeclaredVariables?.(factory)
     .find(({ identifiers }) => identifiers.includes(parameter as TSESTree.Identifier));
-  return variable ? getLoaderUses(variable, sourceCode) : { ...noUses, escape: 'its factory destructures a parameter' };
+  return variable ? getLoaderUses(variable, sourceCode) : { ...noUses, escape: 'its parameter is destructured' };
 }
 
 function describeObject(node: TSESTree.Node, factory: MockFactory['function'], original: NamespaceUses): Replacement {

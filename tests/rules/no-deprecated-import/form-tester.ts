@@ -1,0 +1,223 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { RuleTester, type TestCaseError } from '@typescript-eslint/rule-tester';
+import { describe, expect, it } from 'vitest';
+import rule from '../../../src/rules/no-deprecated-import.ts';
+import { demoRoot, demoSettings } from '../../demo-registry.ts';
+import { verifyFix } from '../../verify-fix.ts';
+
+/** A deprecated name, what it becomes, and how a file right in `src/` writes the canonical module. */
+interface Place {
+  readonly name: string;
+  readonly module: string;
+  readonly export: string;
+  readonly canonical: string;
+}
+
+type MessageId = keyof typeof rule.meta.messages;
+
+interface FormCase {
+  /** A sentence. */
+  readonly name: string;
+  readonly code: string;
+  /** From the project's folder; default: `src/app.ts`. */
+  readonly filename?: string;
+  readonly parser?: 'espree';
+  readonly sourceType?: 'module' | 'commonjs' | 'script';
+  readonly options?: object;
+  readonly project?: Project;
+}
+
+interface InvalidForm extends FormCase {
+  readonly output: string | null;
+  readonly errors: readonly TestCaseError<MessageId>[];
+}
+
+interface Project {
+  readonly root: string;
+  readonly settings: typeof demoSettings | { readonly ssot: object };
+}
+
+// The parser that the ESLint under test brings along.
+const require = createRequire(createRequire(import.meta.url).resolve(process.env['SSOT_ESLINT'] ?? 'eslint'));
+const espree = require('espree') as object;
+
+const demo: Project = { root: demoRoot, settings: demoSettings };
+const mockedRoot = path.join(import.meta.dirname, '../../fixtures/mocked-modules');
+
+/** Modules whose canonical ones export no more than they do, or do something when they are loaded. */
+export const mockedModules: Project = {
+  root: mockedRoot,
+  settings: {
+    ssot: {
+      root: mockedRoot,
+      concepts: {
+        send: {
+          canonical: './src/covered.ts',
+          deprecated: { './src/old-covered.ts': { post: 'send' }, './src/same-covered.ts': '*' },
+        },
+        log: { canonical: './src/effectful.ts', deprecated: { './src/old-log.ts': { write: 'log' } } },
+        area: { canonical: './src/shape.ts', deprecated: { './src/old-shape.ts': { measure: 'area' } } },
+      },
+    },
+  },
+};
+
+const metricsFile = './metrics/session-metrics';
+
+/** A name of a module that keeps others. */
+export const metrics: Place = {
+  name: 'SessionMetrics',
+  module: './src/database/request-scoped-session-factory.ts',
+  export: 'DatabaseSessionMetrics',
+  canonical: metricsFile,
+};
+/** A name of a module that a glob finds. */
+export const userMetrics: Place = {
+  name: 'SessionMetrics',
+  module: '**/user-session-manager',
+  export: 'SystemSessionMetrics',
+  canonical: metricsFile,
+};
+/** The one name of a module that is gone. */
+export const stats: Place = {
+  name: 'SessionStats',
+  module: './src/session/session-stats.ts',
+  export: 'SystemSessionMetrics',
+  canonical: metricsFile,
+};
+/** The same module as a file. */
+export const statsFile: Place = { ...stats, canonical: `${metricsFile}.ts` };
+/** The same where the file can't say where the canonical module is. */
+export const statsWritten: Place = { ...stats, canonical: './src/metrics/session-metrics.ts' };
+/** A default of a module that keeps one of its names. */
+export const money: Place = {
+  name: 'default',
+  module: './src/utils/money.ts',
+  export: 'default',
+  canonical: './money/money',
+};
+/** A name of the same module. */
+export const format: Place = { ...money, name: 'format', export: 'formatMoney' };
+/** A package all of whose names move unchanged. */
+export const acme: Place = {
+  name: 'SystemSessionMetrics',
+  module: '@acme/old-metrics',
+  export: 'SystemSessionMetrics',
+  canonical: `${metricsFile}.js`,
+};
+/** The same package, in a file that writes no extensions. */
+export const acmeBare: Place = { ...acme, canonical: metricsFile };
+/** A package that does something when it is loaded. */
+export const agent: Place = { ...acme, module: '@acme/metrics-agent' };
+/** A module that does something when it is loaded. */
+export const effectful: Place = {
+  name: 'SessionMetrics',
+  module: './src/legacy/effectful.ts',
+  export: 'SystemSessionMetrics',
+  canonical: metricsFile,
+};
+/** The one name of a module whose canonical one has one name, too. */
+export const post: Place = { name: 'post', module: './src/old-covered.ts', export: 'send', canonical: './covered' };
+/** The same in a file that writes extensions. */
+export const postFile: Place = { ...post, canonical: './covered.ts' };
+/** A name whose canonical module has a default, too. */
+export const measure: Place = { name: 'measure', module: './src/old-shape.ts', export: 'area', canonical: './shape' };
+/** The same, where the name is the same. */
+export const send: Place = { name: 'send', module: './src/same-covered.ts', export: 'send', canonical: './covered' };
+/** A name whose canonical module does something when it is loaded. */
+export const write: Place = { name: 'write', module: './src/old-log.ts', export: 'log', canonical: './effectful' };
+
+/** A finding of a name that is fixed. */
+export function movedName(place: Place, line: number, column: number): TestCaseError<MessageId> {
+  return { messageId: 'deprecatedName', data: { ...place }, line, column };
+}
+
+/** A finding of a whole module that is fixed. */
+export function movedModule({ module, canonical }: Place, line: number, column: number): TestCaseError<MessageId> {
+  return { messageId: 'deprecatedModule', data: { module, canonical }, line, column };
+}
+
+/** A finding of a name that is not fixed, with the output of its suggestion where it has one. */
+export function keptName(
+  place: Place,
+  line: number,
+  column: number,
+  reason: string,
+  suggested?: string,
+): TestCaseError<MessageId> {
+  const data = { export: place.export, canonical: place.canonical };
+  return {
+    messageId: 'deprecatedNameKept',
+    data: { ...place, reason },
+    line,
+    column,
+    suggestions: suggested === undefined ? [] : [{ messageId: 'useName', data, output: suggested }],
+  };
+}
+
+/** A finding of a whole module that is not fixed, with the output of its suggestion where it has one. */
+export function keptModule(
+  { module, canonical }: Place,
+  line: number,
+  column: number,
+  reason: string,
+  suggested?: string,
+): TestCaseError<MessageId> {
+  return {
+    messageId: 'deprecatedModuleKept',
+    data: { module, canonical, reason },
+    line,
+    column,
+    suggestions: suggested === undefined ? [] : [{ messageId: 'useModule', data: { canonical }, output: suggested }],
+  };
+}
+
+/** Runs cases as files of the demo project, and holds every fix to what no fix may do. */
+export function testForms(
+  title: string,
+  { valid, invalid }: { readonly valid: readonly FormCase[]; readonly invalid: readonly InvalidForm[] },
+): void {
+  new RuleTester().run(
+    title,
+    rule as never,
+    {
+      valid: valid.map(complete),
+      invalid: invalid.map(({ output, errors, ...form }) => ({ ...complete(form), output, errors })),
+    } as never,
+  );
+
+  describe(`the fix of ${title}`, () => {
+    it.each(invalid.filter(({ output }) => output !== null))('is sound where it $name', (form) => {
+      const { code, filename = 'src/app.ts', project = demo } = form;
+      const { faults, output } = verifyFix('no-deprecated-import', rule, {
+        code,
+        filename: path.join(project.root, filename),
+        settings: project.settings,
+        cwd: project.root,
+        ...(form.parser ? { parser: form.parser } : {}),
+        ...(form.sourceType ? { sourceType: form.sourceType } : {}),
+        ...(form.options ? { options: form.options } : {}),
+      });
+
+      expect(output).toBe(form.output);
+      expect(faults).toEqual([]);
+    });
+  });
+}
+
+function complete({ name, code, filename = 'src/app.ts', parser, sourceType, options, project = demo }: FormCase) {
+  const ecmaFeatures = { jsx: filename.endsWith('x') };
+  return {
+    name,
+    code,
+    filename: path.join(project.root, filename),
+    settings: project.settings,
+    ...(options ? { options: [options] } : {}),
+    languageOptions: {
+      ...(parser ? { parser: espree } : {}),
+      ...(sourceType ? { sourceType } : {}),
+      parserOptions: { ecmaFeatures },
+    },
+  };
+}
