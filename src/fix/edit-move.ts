@@ -1,3 +1,4 @@
+import { isPackageFile } from '../modules/paths.ts';
 import { findLoadEffect } from '../modules/load-effects.ts';
 import { loadsModule } from '../modules/module-graph.ts';
 import { getModuleExports } from '../modules/exports.ts';
@@ -87,7 +88,7 @@ function editLoad(move: Move, destination: Destination, context: FixContext): Mo
   const edits = editPath(move.reference, destination, context);
   const { file: old } = move.module;
   const { file: canonical } = destination;
-  const isOwn = old !== undefined && !old.includes('/node_modules/');
+  const isOwn = old !== undefined && !isPackageFile(old);
   const isLoadedByOld = isOwn && canonical !== undefined && loadsModule(old, canonical) === true;
   const effect = isOwn && !isLoadedByOld && canonical !== undefined ? findLoadEffect(canonical) : undefined;
   return effect ? { edits, reason: `it would run \`${effect.text}\`` } : { edits };

@@ -1,3 +1,4 @@
+import { isPackageFile } from '../modules/paths.ts';
 import { findLoadEffect } from '../modules/load-effects.ts';
 import { loadsModule } from '../modules/module-graph.ts';
 import { findProjectMock } from '../modules/project-mocks.ts';
@@ -14,7 +15,7 @@ export function findDroppedEffect(
   if (module.hasListedSideEffects) {
     return `\`${module.written}\` has side effects when it is loaded`;
   }
-  if (module.file === undefined || module.file.includes('/node_modules/')) {
+  if (module.file === undefined || isPackageFile(module.file)) {
     return undefined;
   }
   const effect = findLoadEffect(module.file, { alsoLoaded: destination.file });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { getGonePaths } from './gone-module.ts';
-import { getFolder, isAbsolutePath, toPosixPath } from './paths.ts';
+import { getFolder, isAbsolutePath, toPosixPath, isPackageFile } from './paths.ts';
 import { getResolutionScope, type ResolutionScope } from './resolution-scope.ts';
 import { findModuleFile, forgetAnswers, type LoadKind } from './resolver.ts';
 import { parseSpecifier, type SpecifierKind } from './specifier.ts';
@@ -98,7 +98,7 @@ function isStale({ paths, givenAt }: Answer): boolean {
 function findMeantPaths(text: string, fromFile: string, folder: string, scope: ResolutionScope): readonly MeantPath[] {
   const first = findModuleFile(text, fromFile, 'import');
   // What is installed is known by its package name; other conditions matter for the project's own packages.
-  const loads: readonly LoadKind[] = first?.includes('/node_modules/') === true ? [] : ['require', 'types'];
+  const loads: readonly LoadKind[] = first !== undefined && isPackageFile(first) ? [] : ['require', 'types'];
   const others = loads.map((load) => findModuleFile(text, fromFile, load));
   const files = [...new Set([first, ...others])].filter((file) => file !== undefined);
   return files.length > 0

@@ -1,7 +1,8 @@
 import { createFreshCache } from './fresh-cache.ts';
 import { findLoadSyntax, type CodeSpot } from './load-syntax.ts';
 import { findLoads, type Load } from './loads.ts';
-import { getRealPath, isPackageFile } from './project-files.ts';
+import { isPackageFile } from './paths.ts';
+import { getRealPath } from './real-path.ts';
 import { findStamp } from './file-cache.ts';
 
 /** Something that loading a module does and that can be observed. */

@@ -1,6 +1,6 @@
 import { getModuleExports } from './exports.ts';
 import { findLoadSyntax, type LoadStatement } from './load-syntax.ts';
-import { isPackageFile } from './project-files.ts';
+import { isPackageFile } from './paths.ts';
 import { findModuleFile } from './resolver.ts';
 import { parseSpecifier } from './specifier.ts';
 import { getTsconfigInfo } from './tsconfig-info.ts';

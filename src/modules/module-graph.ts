@@ -2,7 +2,8 @@ import { findStamp } from './file-cache.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import { findLoads, type Load } from './loads.ts';
 import { getPackages } from './package-info.ts';
-import { getRealPath, isPackageFile } from './project-files.ts';
+import { isPackageFile } from './paths.ts';
+import { getRealPath } from './real-path.ts';
 import { getPackageName, parseSpecifier } from './specifier.ts';
 
 const mostFiles = 5000;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { getPackages, type PackageInfo } from './package-info.ts';
-import { isPackageFile } from './project-files.ts';
+import { isPackageFile } from './paths.ts';
 import { findModuleFile, type LoadKind } from './resolver.ts';
 import { getPackageName, parseSpecifier } from './specifier.ts';
 

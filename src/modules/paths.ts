@@ -53,3 +53,8 @@ export function findRelativePath(file: string, folder: string): string | undefin
   const base = folder.endsWith('/') ? folder : `${folder}/`;
   return file.startsWith(base) ? file.slice(base.length) : undefined;
 }
+
+/** Tells whether a file belongs to an installed package and not to the project, by its real path. */
+export function isPackageFile(file: string): boolean {
+  return file.includes('/node_modules/');
+}

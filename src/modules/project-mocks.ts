@@ -3,9 +3,9 @@ import path from 'node:path';
 import { createFreshCache } from './fresh-cache.ts';
 import { findMockCalls } from './mock-calls.ts';
 import { findPackage } from './package-info.ts';
-import { getFolder, getLastSegment, getModuleKey } from './paths.ts';
+import { getFolder, getLastSegment, getModuleKey, isPackageFile } from './paths.ts';
 import { getModuleName, replacesModule, type ModuleRequest } from './module-replacement.ts';
-import { isPackageFile } from './project-files.ts';
+
 import { findModuleFile } from './resolver.ts';
 import { configNames, findRunnerConfig, type RunnerConfig } from './runner-config.ts';
 import { parseSpecifier } from './specifier.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { getFolder } from './paths.ts';
-import { isPackageFile } from './project-files.ts';
+import { getFolder, isPackageFile } from './paths.ts';
+
 import { findModuleFile } from './resolver.ts';
 import { getPackageName, isPathSpecifier, parseSpecifier } from './specifier.ts';
 import { getFileStyle, getStyle, writePath, type SpecifierStyle } from './specifier-style.ts';

@@ -2,7 +2,7 @@ import { findStamp } from './file-cache.ts';
 import { isEsModule } from './is-es-module.ts';
 import { findPackage } from './package-info.ts';
 import { findPackageProblem, isDeclared } from './package-specifier.ts';
-import { getRealPath } from './project-files.ts';
+import { getRealPath } from './real-path.ts';
 import { findModuleFile } from './resolver.ts';
 import { isPathSpecifier } from './specifier.ts';
 import { getCandidates, getPackageCandidates } from './specifier-candidates.ts';
@@ -69,7 +69,8 @@ function isUsable(
 
 function writeFile(request: SpecifierRequest, canonicalFile: string): WrittenSpecifier {
   const { file, replaced, replacedFile, siblings, canonical } = request;
-  const situation = { file: getRealFile(file), canonicalFile, replaced, replacedFile, siblings };
+  // Relative specifiers start at the folder behind all links.
+  const situation = { file: getRealPath(file), canonicalFile, replaced, replacedFile, siblings };
   const home = findPackage(canonicalFile);
   const isForeign = home !== undefined && home.folder !== findPackage(situation.file)?.folder;
   const names = isForeign && home.name !== undefined ? getPackageCandidates(situation, home.name, home.folder) : [];
@@ -94,11 +95,6 @@ function leadsTo(specifier: string, canonicalFile: string, { file, load }: Speci
   const found = findModuleFile(specifier, file, load);
   if (found === undefined || getRealPath(found) !== canonicalFile) return false;
   return specifier.startsWith('.') || isDeclared(specifier, file, found);
-}
-
-/** The folder of a file that is linked from elsewhere is the one that relative specifiers start at. */
-function getRealFile(file: string): string {
-  return findStamp(file) === undefined ? file : getRealPath(file);
 }
 
 /** `require()` of an ES module gives another object, or fails. */

@@ -1,9 +1,10 @@
 import { getModuleKey } from '../modules/paths.ts';
 import type { Concept, Registry } from './concept.ts';
-import type { Draft, ListedPattern } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { FileIndex, push } from './file-index.ts';
 import { ModuleIndex } from './module-index.ts';
 import type { Root } from './root.ts';
+import type { ListedPattern } from './module-pattern.ts';
 
 /** Makes the registry of concepts that were found right: every lookup is a hash lookup. */
 export function assembleRegistry(drafts: readonly Draft[], root: Root): Registry {

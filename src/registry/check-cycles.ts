@@ -1,10 +1,10 @@
 import { getModuleKey } from '../modules/paths.ts';
 import type { Concept } from './concept.ts';
-import type { Draft, ListedPattern } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { at, type Fault } from './fault.ts';
 import { push } from './file-index.ts';
 import { HomeIndex } from './home-index.ts';
-import { getAliasedPaths } from './module-pattern.ts';
+import { getAliasedPaths, type ListedPattern } from './module-pattern.ts';
 import type { Root } from './root.ts';
 
 interface Move {

@@ -1,6 +1,6 @@
 import { getModuleKey } from '../modules/paths.ts';
-import type { ListedPattern } from './draft.ts';
 import { at, findNearestName, type Fault } from './fault.ts';
+import type { ListedPattern } from './module-pattern.ts';
 import type { CheckedConcept } from './settings.ts';
 
 /** Checks that what a concept's settings name elsewhere in it is there: canonical exports, listed modules, members. */

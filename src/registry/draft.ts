@@ -2,7 +2,7 @@ import { buildConcept } from './build-concept.ts';
 import { checkReferences } from './check-references.ts';
 import type { Concept } from './concept.ts';
 import { at, type Fault } from './fault.ts';
-import { parseModulePattern, type ModulePattern } from './module-pattern.ts';
+import { parseModulePattern, type ListedPattern } from './module-pattern.ts';
 import type { Root } from './root.ts';
 import { checkConcept, type CheckedConcept } from './settings.ts';
 
@@ -14,13 +14,6 @@ export interface Draft {
   readonly concept: Concept;
   readonly deprecated: readonly ListedPattern[];
   readonly compat: readonly ListedPattern[];
-}
-
-/** A module that a concept lists, and where it stands in the settings. */
-export interface ListedPattern {
-  readonly path: string;
-  readonly pattern: ModulePattern;
-  readonly names: ReadonlyMap<string, string | null> | '*';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { getMeantPaths, identifyModule, type MeantPath } from '../modules/identify-module.ts';
-import { getModuleKey } from '../modules/paths.ts';
+import { getModuleKey, isPackageFile } from '../modules/paths.ts';
 import { findModuleFile } from '../modules/resolver.ts';
 import { getPackageName } from '../modules/specifier.ts';
 import type { ListedModule } from './concept.ts';
@@ -100,7 +100,7 @@ export class ModuleIndex {
 
   #findBareGlobs(text: string, meant: readonly MeantPath[]): readonly GlobMatch<Listing>[] {
     // What is installed goes by its specifier: a glob like `**/format` does not mean the insides of every package.
-    const own = meant.filter(({ path }) => !path.includes('/node_modules/'));
+    const own = meant.filter(({ path }) => !isPackageFile(path));
     const resolved = own.flatMap(({ path, exists }) =>
       this.#globs.findPath(path).filter((match) => isConfirmed(match, () => (exists ? path : undefined))),
     );

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isAbsolutePath, toPosixPath } from '../modules/paths.ts';
+import { isAbsolutePath, toPosixPath, isPackageFile } from '../modules/paths.ts';
 import { getMeantPaths } from '../modules/identify-module.ts';
 import { getAliasPaths } from '../modules/gone-module.ts';
 import { getResolutionScope } from '../modules/resolution-scope.ts';
@@ -14,6 +14,13 @@ export type ModulePattern =
   | { readonly kind: 'file'; readonly written: string; readonly path: string }
   | { readonly kind: 'package'; readonly written: string; readonly specifier: string }
   | { readonly kind: 'glob'; readonly written: string; readonly patterns: readonly GlobPattern[] };
+
+/** A module that a concept lists, and where it stands in the settings. */
+export interface ListedPattern {
+  readonly path: string;
+  readonly pattern: ModulePattern;
+  readonly names: ReadonlyMap<string, string | null> | '*';
+}
 
 /**
  * Reads a module of the registry.
@@ -90,5 +97,5 @@ export function getAliasedPaths(specifier: string, root: Root): readonly string[
   const { configFile } = getResolutionScope(root.path);
   const isAlias = specifier.startsWith('#') || getAliasPaths(specifier, configFile).length > 0;
   const meant = isAlias ? getMeantPaths(specifier, root.join('_')) : [];
-  return meant.map(({ path: file }) => root.place(file)).filter((file) => !file.includes('/node_modules/'));
+  return meant.map(({ path: file }) => root.place(file)).filter((file) => !isPackageFile(file));
 }
