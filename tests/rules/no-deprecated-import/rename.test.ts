@@ -197,21 +197,6 @@ const a = <SessionMetrics SessionMetrics={1} />;
       errors: [fixed([1, 10], ['SessionMetrics', 'DatabaseSessionMetrics'], database)],
     },
     {
-      name: 'does not rename to the name of a tag of the platform',
-      filename: 'src/app.tsx',
-      code: `import { default as Format, format } from './utils/money';
-const a = <Format>{format}</Format>;
-`,
-      options: { rename: 'references' },
-      output: `import { default as Format, formatMoney } from './money/money';
-const a = <Format>{formatMoney}</Format>;
-`,
-      errors: [
-        fixed([1, 10], ['default', 'default'], money, './money/money'),
-        fixed([1, 29], ['format', 'formatMoney'], money, './money/money'),
-      ],
-    },
-    {
       name: 'falls back to the alias under a parameter of the new name',
       code: `import { SessionMetrics } from './database/request-scoped-session-factory';
 function f(DatabaseSessionMetrics: number) { return new SessionMetrics(); }
