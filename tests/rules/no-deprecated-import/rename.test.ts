@@ -1,6 +1,6 @@
 import rule from '../../../src/rules/no-deprecated-import.ts';
 import { testFixes } from '../../fix-tester.ts';
-import { database, fixed, manager, money, stats } from './findings.ts';
+import { database, fixed, manager, stats } from './findings.ts';
 
 // `rename: "references"`: every local use gets the new name, or none does.
 testFixes('no-deprecated-import', rule, {
