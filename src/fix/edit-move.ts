@@ -1,7 +1,9 @@
 import { isPackageFile } from '../modules/paths.ts';
 import { findLoadEffect } from '../modules/load-effects.ts';
 import { loadsModule } from '../modules/module-graph.ts';
-import { getModuleExports } from '../modules/exports.ts';
+import { getModuleExports, type ModuleExports } from '../modules/exports.ts';
+import type { NamespaceUses } from '../syntax/module-reference.ts';
+import { findDifference } from './compare-exports.ts';
 import { editExportList } from './edit-export-list.ts';
 import { editMock } from './edit-mock.ts';
 import { editNamespace } from './edit-namespace.ts';
@@ -59,28 +61,39 @@ function editUses(
     };
   }
   const isBare = uses?.names.length === 0 && !reference.isTypeOnly;
-  return isBare ? { ...editLoad(move, destination, context), edits } : { edits };
+  return isBare ? { ...editLoad(move, destination, context), edits } : { edits, reason: findUnknownName(move, uses) };
 }
 
-// When every name moves unchanged, it does not matter which are used.
+// Where both modules export the same, it does not matter who is handed the namespace object.
 function findWholeProblem(
-  move: Move,
+  { module, reference }: Move,
   destination: Destination,
   escape: string,
   { file }: FixContext,
 ): string | undefined {
-  const { module } = move;
   const isRenamed = module.getListedNames(file).some((name) => module.findTarget(name, file)?.export !== name);
   if (!module.movesEveryName(file) || isRenamed) {
     return escape;
   }
   const old = module.file === undefined ? undefined : getModuleExports(module.file);
   const canonical = getDestinationExports(destination, file);
-  const missing =
-    old?.complete && canonical?.complete ? [...old.names.keys()].find((name) => !canonical.names.has(name)) : undefined;
-  return missing === undefined
-    ? undefined
-    : `\`${destination.specifier}\` does not export \`${missing}\`, and ${escape}`;
+  // A type has no names that could be counted.
+  const missing = old?.complete && canonical?.complete ? findMissing([...old.names.keys()], canonical) : undefined;
+  const difference = reference.isTypeOnly
+    ? missing && `\`${destination.specifier}\` does not export \`${missing}\``
+    : findDifference(old, canonical, destination.specifier);
+  return difference && `${escape}, and ${difference}`;
+}
+
+// `"A" in old`, `old.A`: what is not there must not turn up.
+function findUnknownName({ module, reference }: Move, uses: NamespaceUses | undefined): string | undefined {
+  const old = module.file === undefined || reference.isTypeOnly ? undefined : getModuleExports(module.file);
+  const name = old?.complete ? findMissing(uses?.names.map((use) => use.name) ?? [], old) : undefined;
+  return name && `\`${module.written}\` does not export \`${name}\``;
+}
+
+function findMissing(names: readonly string[], exports: ModuleExports): string | undefined {
+  return names.find((name) => !exports.names.has(name));
 }
 
 // `import "./old"`: what stays of it is that the canonical module is loaded.

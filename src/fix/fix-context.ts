@@ -17,6 +17,8 @@ export interface FixContext {
   readonly file: string;
   readonly registry: Registry;
   readonly options: FixOptions;
+  /** Tells whether comments silence the rule at a place of the file. */
+  isSuppressed(place: TSESTree.Position): boolean;
   /** Names that fixes of this file bring in. */
   readonly newNames: Set<string>;
 }

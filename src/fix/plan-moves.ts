@@ -41,6 +41,13 @@ export interface Finding {
  */
 export function planMoves(listed: readonly ListedReference[], context: FixContext): Finding[] {
   const moves = listed.flatMap((reference) => getMoves(reference, context));
+  for (const entry of moves.flatMap(({ entries }) => entries)) {
+    if (context.isSuppressed(context.sourceCode.getLocFromIndex(entry.range[0]))) {
+      // Nobody reads the reason; it keeps the finding out of the fixes of others.
+      entry.reason = 'a comment turns the rule off';
+      entry.isImpossible = true;
+    }
+  }
   const own = settleMoves(moves, listed, context);
   const groups = [...getOwnGroups(moves, own, context), ...editImportLists(moves, context)];
   const fixes = getFixes(groups);

@@ -56,6 +56,8 @@ function settleEdits(
     refuse(move, 'it is imported in a phase of its own', true);
   } else if (hasOtherHalf) {
     refuse(move, 'a default and a namespace are imported in one statement', true);
+  } else if (expectsError(move, context)) {
+    refuse(move, '`@ts-expect-error` says that it is wrong as it is');
   }
   if (isList(move) || move.entries.some(({ isImpossible }) => isImpossible)) {
     return;
@@ -72,4 +74,12 @@ function settleEdits(
   if (outcome.edits) {
     edits.set(move, outcome.edits);
   }
+}
+
+// The error may go with the fix, and its absence is an error of its own.
+function expectsError({ entries }: Move, { sourceCode }: FixContext): boolean {
+  return entries.some(({ range }) => {
+    const { line } = sourceCode.getLocFromIndex(range[0]);
+    return sourceCode.lines[line - 2]?.includes('@ts-expect-error') === true;
+  });
 }

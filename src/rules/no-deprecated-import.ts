@@ -84,6 +84,7 @@ import { createRule } from '../create-rule.ts';
 import { planMoves, type Finding, type ListedReference, type TextEdit } from '../fix/index.ts';
 import { toPosixPath } from '../modules/paths.ts';
 import { getRegistry } from '../registry/load-registry.ts';
+import { getSuppression } from '../syntax/suppression.ts';
 import { visitModuleReferences } from '../syntax/visit-module-references.ts';
 
 export default createRule({
@@ -138,12 +139,13 @@ export default createRule({
       ...listeners,
       'Program:exit'(node) {
         listeners['Program:exit']?.(node);
-        const findings =
-          listed.length > 0
-            ? planMoves(listed, { sourceCode: context.sourceCode, file, registry, options, newNames: new Set() })
-            : [];
-        for (const finding of findings) {
-          context.report(describe(finding, context.sourceCode));
+        if (listed.length > 0) {
+          const { sourceCode } = context;
+          const isSuppressed = getSuppression(sourceCode, context.id);
+          const plan = { sourceCode, file, registry, options, isSuppressed, newNames: new Set<string>() };
+          for (const finding of planMoves(listed, plan)) {
+            context.report(describe(finding, sourceCode));
+          }
         }
       },
     };
