@@ -130,7 +130,7 @@ function measureMigrations(): void {
   const rows = [rxjs, eslint].map((migration) => {
     const project = copySources(migration);
     try {
-      migration.prepare?.(project);
+      migration.prepare(project);
       const task = { root: project.root, concepts: migration.concepts, rules: { [ours]: 'error' } };
       const found: Measurement[] = [];
       const fixed: Measurement[] = [];

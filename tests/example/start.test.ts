@@ -5,6 +5,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSites, type Site } from '../real-input/count-sites.ts';
+import { readConfig } from '../real-input/project.ts';
 
 const repository = path.join(import.meta.dirname, '..', '..');
 const example = path.join(repository, 'examples', 'legacy-app');
@@ -98,13 +99,6 @@ function countSites(root: string): Record<string, number> {
   const sites: readonly Site[] = findSites(ts.createProgram([...fileNames], options), root, deprecated);
   for (const { form } of sites) counts[form] = (counts[form] ?? 0) + 1;
   return counts;
-}
-
-function readConfig(root: string): ts.ParsedCommandLine {
-  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile) as {
-    readonly config: unknown;
-  };
-  return ts.parseJsonConfigFileContent(config, ts.sys, root);
 }
 
 function readTexts(): ReadonlyMap<string, string> {

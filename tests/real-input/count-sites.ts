@@ -156,7 +156,7 @@ function findImportReach(
   if (!clause?.name && elements.length === 0) {
     return { specifier, form: commentForm ?? 'side-effect import', takes: whole };
   }
-  const isType = clause?.isTypeOnly === true || elements.every((element) => element.isTypeOnly);
+  const isType = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || elements.every((element) => element.isTypeOnly);
   const names = elements.map((element) => ({ name: (element.propertyName ?? element.name).text, node: element }));
   return {
     specifier,
@@ -302,5 +302,5 @@ function findMember({ parent }: ts.Node): ts.Identifier | ts.StringLiteralLike |
   if (ts.isPropertyAccessExpression(parent) && ts.isIdentifier(parent.name)) return parent.name;
   if (ts.isQualifiedName(parent)) return parent.right;
   const isLiteral = ts.isElementAccessExpression(parent) && ts.isStringLiteralLike(parent.argumentExpression);
-  return isLiteral ? (parent.argumentExpression as ts.StringLiteralLike) : undefined;
+  return isLiteral ? parent.argumentExpression : undefined;
 }

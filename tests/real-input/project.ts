@@ -63,7 +63,7 @@ export function copySources(
 }
 
 /** Writes a file of our own into the copy. */
-export function writeModule(project: Project, name: string, text: string): void {
+function writeModule(project: Project, name: string, text: string): void {
   const file = path.join(project.root, name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
@@ -108,11 +108,10 @@ export function createProgram({ root, options }: Project, previous?: ts.Program)
   return ts.createProgram(fileNames, options, host);
 }
 
-function readConfig(root: string): ts.ParsedCommandLine {
-  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile) as {
-    readonly config: unknown;
-  };
-  return ts.parseJsonConfigFileContent(config, ts.sys, root);
+/** Reads the tsconfig of a folder. */
+export function readConfig(root: string): ts.ParsedCommandLine {
+  const text = readFileSync(path.join(root, 'tsconfig.json'), 'utf8');
+  return ts.parseJsonConfigFileContent(JSON.parse(text), ts.sys, root);
 }
 
 /**
@@ -120,12 +119,20 @@ function readConfig(root: string): ts.ParsedCommandLine {
  * same of the same text in a file: a fix may move it, and the wording of types depends on what was checked before.
  */
 export function getNewComplaints(before: ts.Program, after: ts.Program, { root }: Project): readonly string[] {
-  const known = new Set(ts.getPreEmitDiagnostics(before).map(getKey));
-  const added = ts.getPreEmitDiagnostics(after).filter((complaint) => !known.has(getKey(complaint)));
+  const complaints = ts.getPreEmitDiagnostics(after);
+  const known = new Set(getComplaintsAbout(complaints, before).map(getKey));
+  const added = complaints.filter((complaint) => !known.has(getKey(complaint)));
   return added.map(({ file, code, messageText }) => {
     const where = file ? path.relative(root, file.fileName) : 'options';
     return `${where} TS${code}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
   });
+}
+
+/** Checks a program as far as another one's complaints need: in JavaScript, what is said depends on what was checked before. */
+function getComplaintsAbout(complaints: readonly ts.Diagnostic[], program: ts.Program): readonly ts.Diagnostic[] {
+  if (program.getCompilerOptions().checkJs === true) return ts.getPreEmitDiagnostics(program);
+  const names = new Set(complaints.flatMap(({ file }) => file?.fileName ?? []));
+  return [...names].flatMap((name) => ts.getPreEmitDiagnostics(program, program.getSourceFile(name)));
 }
 
 function getKey({ file, code, start = 0, length = 0 }: ts.Diagnostic): string {
