@@ -44,21 +44,29 @@ export interface Outcome {
   readonly filesFixedAgain: readonly string[];
 }
 
+/** How a migration is run. */
+interface Run {
+  /** Leaves the fixed copy where it is. */
+  readonly keep?: boolean;
+  /** The option of the rule. */
+  readonly rename?: 'alias' | 'references';
+}
+
 const ruleId = 'ssot/no-deprecated-import';
 
 /** Migrates a copy of a package with one fix run, and looks at it before and after with TypeScript's eyes. */
-export async function migrate(migration: Migration, { keep = false } = {}): Promise<Outcome> {
+export async function migrate(migration: Migration, { keep = false, ...options }: Run = {}): Promise<Outcome> {
   const project = copySources(migration);
   try {
     migration.prepare?.(project);
     const deprecated = getDeprecated(migration, project.root);
     const before = createProgram(project);
     const sites = findSites(before, project.root, deprecated);
-    const found = await lint(migration, project, ['.'], false);
-    const fixed = await lint(migration, project, getFilesWithFindings(found), true);
+    const found = await lint(migration, project, options, ['.']);
+    const fixed = await lint(migration, project, { ...options, fix: true }, getFilesWithFindings(found));
     await ESLint.outputFixes(fixed);
     const after = createProgram(project, before);
-    const again = await lint(migration, project, getFilesWithFindings(found), true);
+    const again = await lint(migration, project, { ...options, fix: true }, getFilesWithFindings(found));
     return {
       root: project.root,
       sites: countByForm(sites),
@@ -95,8 +103,8 @@ function getDeprecated({ concepts }: Migration, root: string): Deprecated {
 async function lint(
   { concepts }: Migration,
   { root }: Project,
+  { fix = false, rename = 'alias' }: Run & { readonly fix?: boolean },
   files: readonly string[],
-  fix: boolean,
 ): Promise<ESLint.LintResult[]> {
   const config: Linter.Config[] = [
     {
@@ -105,7 +113,7 @@ async function lint(
       linterOptions: { noInlineConfig: true },
       plugins: { ssot: plugin },
       settings: { ssot: { root, concepts } },
-      rules: { [ruleId]: 'error' },
+      rules: { [ruleId]: ['error', { rename }] },
     },
     { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tsParser } },
     { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },

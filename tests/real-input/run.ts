@@ -6,14 +6,16 @@ import rxjs from './migrations/rxjs.ts';
 
 /**
  * Runs the migrations that the tests run, and prints what came of each: `npx jiti tests/real-input/run.ts [package …]`.
- * With `--keep`, the fixed copies stay where the output says.
+ * With `--keep`, the fixed copies stay where the output says; with `--references`, local uses are renamed, too.
  */
 const migrations: readonly Migration[] = [rxjs, mongodb, reduxToolkit, eslint];
+const keep = process.argv.includes('--keep');
+const rename = process.argv.includes('--references') ? 'references' : 'alias';
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 for (const migration of migrations) {
   if (asked.length > 0 && !asked.includes(migration.packageName)) continue;
   const started = performance.now();
-  const { sitePlaces, findingPlaces, ...rest } = await migrate(migration, { keep: process.argv.includes('--keep') });
+  const { sitePlaces, findingPlaces, ...rest } = await migrate(migration, { keep, rename });
   console.log(migration.packageName, {
     seconds: Math.round((performance.now() - started) / 1000),
     ...rest,
