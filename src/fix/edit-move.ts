@@ -61,7 +61,9 @@ function editUses(
     };
   }
   const isBare = uses?.names.length === 0 && !reference.isTypeOnly;
-  return isBare ? { ...editLoad(move, destination, context), edits } : { edits, reason: findUnknownName(move, uses) };
+  return isBare
+    ? { ...editLoad(move, destination, context), edits }
+    : { edits, reason: findUnknownName(move, uses, context) };
 }
 
 // Where both modules export the same, it does not matter who is handed the namespace object.
@@ -86,9 +88,15 @@ function findWholeProblem(
 }
 
 // `"A" in old`, `old.A`: what is not there must not turn up.
-function findUnknownName({ module, reference }: Move, uses: NamespaceUses | undefined): string | undefined {
+function findUnknownName(
+  { module, reference }: Move,
+  uses: NamespaceUses | undefined,
+  { file }: FixContext,
+): string | undefined {
   const old = module.file === undefined || reference.isTypeOnly ? undefined : getModuleExports(module.file);
-  const name = old?.complete ? findMissing(uses?.names.map((use) => use.name) ?? [], old) : undefined;
+  const listed = module.getListedNames(file);
+  const names = uses?.names.flatMap(({ name }) => (listed.includes(name) ? [] : [name])) ?? [];
+  const name = old?.complete ? findMissing(names, old) : undefined;
   return name && `\`${module.written}\` does not export \`${name}\``;
 }
 

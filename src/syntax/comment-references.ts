@@ -3,13 +3,13 @@ import type { CommentReference, NameUse, PathReference, Range } from './module-r
 
 // Between the tokens of a type in a comment stand spaces, line ends and the stars that lines begin with.
 const importType =
-  /\bimport\s*\([\s*]*(?<quote>["'])(?<specifier>[^"'\n]*)\k<quote>(?:,[^()]*|[\s*]*)\)(?:[\s*]*\.[\s*]*(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)|[\s*]*\)?\s*\[\s*(?<mark>["'])(?<key>[^"'\n]*)\k<mark>\s*\])?/dgu;
+  /\bimport\s*\([\s*]*(?<quote>["'])(?<specifier>[^"'\n]*)\k<quote>(?:,[^()]*|[\s*]*)\)(?:[\s*]*\.[\s*]*(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)|[\s*]*(?:\)\s*)?\[\s*(?<mark>["'])(?<key>[^"'\n]*)\k<mark>\s*\])?/dgu;
 const importTag = /@import\b(?<clause>[^@"']*?)\bfrom[\s*]*(?<quote>["'])(?<specifier>[^"'\n]*)\k<quote>/dgu;
 const referencePath =
   /^\/\s*<reference\s+(?:[a-z-]+=["'][^"']*["']\s+)*path\s*=\s*(?<quote>["'])(?<path>[^"']*)\k<quote>/du;
 const tagName =
   /(?:\btype\s+(?!as\b))?(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)(?<alias>\s+as\s+[\p{ID_Start}$_][\p{ID_Continue}$]*)?/dgu;
-const tagDefault = /^[\s*]*(?:type\s+)?(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)[\s*]*,?[\s*]*$/du;
+const tagDefault = /^[\s*]*(?:type\s+)?(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)[\s*]*(?:,[\s*]*)?$/du;
 
 /** Tells cheaply whether a file's comments can hold a module reference at all. */
 export function mayHoldCommentReferences(text: string): boolean {

@@ -86,7 +86,7 @@ export function describeImportEquals(
   node: TSESTree.TSImportEqualsDeclaration,
   sourceCode: Source,
 ): Described<NamespaceReference> {
-  const [variable] = sourceCode.getDeclaredVariables?.(node) ?? [];
+  const variable = sourceCode.getDeclaredVariables(node).at(0);
   const uses = variable ? getVariableUses(variable, sourceCode) : noUses;
   const isTypeOnly = node.importKind === 'type';
   return { form: 'namespace', node, load: 'require', isEager: true, isTypeOnly, uses };
@@ -113,7 +113,7 @@ function getTypeUses({ qualifier, parent }: TSESTree.TSImportType): NamespaceUse
 
 function isInsideFunction(node: TSESTree.Node): boolean {
   for (let at = node.parent; at; at = at.parent) {
-    if (/Function/u.test(at.type) || (at.type === 'PropertyDefinition' && !at.static)) {
+    if (at.type.includes('Function') || (at.type === 'PropertyDefinition' && !at.static)) {
       return true;
     }
   }

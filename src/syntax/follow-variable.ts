@@ -32,7 +32,7 @@ export function followVariable(variable: TSESLint.Scope.Variable, held: Held, tr
 }
 
 function isExported({ node, type }: TSESLint.Scope.Definition): boolean {
-  const statement = node.type === 'VariableDeclarator' ? node.parent.parent : node.parent;
+  const statement: TSESTree.Node | undefined = node.type === 'VariableDeclarator' ? node.parent.parent : node.parent;
   return (type as string) !== 'Parameter' && statement?.type === 'ExportNamedDeclaration';
 }
 
@@ -64,7 +64,7 @@ function followReference(id: TSESTree.Identifier, held: Held, trail: Trail): voi
 
 // import alias = old
 function followAlias(alias: TSESTree.TSImportEqualsDeclaration, held: Held, trail: Trail): void {
-  const [variable] = trail.sourceCode.getDeclaredVariables?.(alias) ?? [];
+  const variable = trail.sourceCode.getDeclaredVariables(alias).at(0);
   if (variable) {
     trail.steps.push({ at: 'variable', variable, held });
   }

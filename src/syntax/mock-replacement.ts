@@ -72,7 +72,7 @@ function getOriginalUses(
     return noUses;
   }
   const variable = sourceCode
-    .getDeclaredVariables?.(factory)
+    .getDeclaredVariables(factory)
     .find(({ identifiers }) => identifiers.includes(parameter as TSESTree.Identifier));
   return variable ? getLoaderUses(variable, sourceCode) : { ...noUses, escape: 'its parameter is destructured' };
 }

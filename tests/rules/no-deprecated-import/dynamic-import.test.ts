@@ -1,11 +1,14 @@
 import {
   acme,
   format,
+  keptModule,
   keptName,
   metrics,
+  mockedModules,
   money,
   movedModule,
   movedName,
+  send,
   stats,
   statsWritten,
   testForms,
@@ -305,18 +308,56 @@ const { DatabaseSessionMetrics: SessionMetrics } = await import('./metrics/sessi
       errors: [movedName(metrics, 2, 3)],
     },
     {
-      name: 'moves a package as a whole, wherever its promise goes',
+      name: 'moves a module as a whole, wherever its promise goes, when both export the same',
+      code: `import('./same-covered').then(console.log);
+export const load = () => import('./same-covered');
+console.log(await import('./same-covered'));
+React.lazy(() => import('./same-covered'));
+`,
+      project: mockedModules,
+      output: `import('./covered').then(console.log);
+export const load = () => import('./covered');
+console.log(await import('./covered'));
+React.lazy(() => import('./covered'));
+`,
+      errors: [movedModule(send, 1, 9), movedModule(send, 2, 35), movedModule(send, 3, 27), movedModule(send, 4, 26)],
+    },
+    {
+      name: 'keeps a package whose promise is passed on when the canonical one exports more',
       code: `import('@acme/old-metrics').then(console.log);
-export const load = () => import('@acme/old-metrics');
-console.log(await import('@acme/old-metrics'));
 React.lazy(() => import('@acme/old-metrics'));
 `,
-      output: `import('./metrics/session-metrics.js').then(console.log);
-export const load = () => import('./metrics/session-metrics.js');
-console.log(await import('./metrics/session-metrics.js'));
+      output: null,
+      errors: [
+        keptModule(
+          acme,
+          1,
+          9,
+          'its promise is passed on, and `./metrics/session-metrics.js` exports `toUnifiedSessionMetrics`, too',
+          `import('./metrics/session-metrics.js').then(console.log);
+React.lazy(() => import('@acme/old-metrics'));
+`,
+        ),
+        keptModule(
+          acme,
+          2,
+          26,
+          'the function that loads it is passed on, and `./metrics/session-metrics.js` exports `toUnifiedSessionMetrics`, too',
+          `import('@acme/old-metrics').then(console.log);
 React.lazy(() => import('./metrics/session-metrics.js'));
 `,
-      errors: [movedModule(acme, 1, 9), movedModule(acme, 2, 35), movedModule(acme, 3, 27), movedModule(acme, 4, 26)],
+        ),
+      ],
+    },
+    {
+      name: 'moves a bare load of a package',
+      code: `await import('@acme/old-metrics');
+void import('@acme/old-metrics');
+`,
+      output: `await import('./metrics/session-metrics.js');
+void import('./metrics/session-metrics.js');
+`,
+      errors: [movedModule(acme, 1, 15), movedModule(acme, 2, 14)],
     },
     {
       name: 'moves a bare load of a module that is gone',

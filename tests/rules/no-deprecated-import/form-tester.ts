@@ -106,6 +106,10 @@ export const acme: Place = {
   export: 'SystemSessionMetrics',
   canonical: `${metricsFile}.js`,
 };
+/** Another name of that package. */
+export const acmeBase: Place = { ...acme, name: 'BaseSessionMetrics', export: 'BaseSessionMetrics' };
+/** A name that only the canonical module has. */
+export const acmeMissing: Place = { ...acme, name: 'toUnifiedSessionMetrics', export: 'toUnifiedSessionMetrics' };
 /** The same package, in a file that writes no extensions. */
 export const acmeBare: Place = { ...acme, canonical: metricsFile };
 /** A package that does something when it is loaded. */
@@ -125,6 +129,8 @@ export const postFile: Place = { ...post, canonical: './covered.ts' };
 export const measure: Place = { name: 'measure', module: './src/old-shape.ts', export: 'area', canonical: './shape' };
 /** The same, where the name is the same. */
 export const send: Place = { name: 'send', module: './src/same-covered.ts', export: 'send', canonical: './covered' };
+/** The same in a file that writes extensions. */
+export const sendFile: Place = { ...send, canonical: './covered.ts' };
 /** A name whose canonical module does something when it is loaded. */
 export const write: Place = { name: 'write', module: './src/old-log.ts', export: 'log', canonical: './effectful' };
 
@@ -178,17 +184,14 @@ export function testForms(
   title: string,
   { valid, invalid }: { readonly valid: readonly FormCase[]; readonly invalid: readonly InvalidForm[] },
 ): void {
-  new RuleTester().run(
-    title,
-    rule as never,
-    {
-      valid: valid.map(complete),
-      invalid: invalid.map(({ output, errors, ...form }) => ({ ...complete(form), output, errors })),
-    } as never,
-  );
+  new RuleTester().run(title, rule, {
+    valid: valid.map(complete),
+    invalid: invalid.map(({ output, errors, ...form }) => ({ ...complete(form), output, errors })),
+  } as never);
 
-  describe(`the fix of ${title}`, () => {
-    it.each(invalid.filter(({ output }) => output !== null))('is sound where it $name', (form) => {
+  const fixing = invalid.filter(({ output }) => output !== null);
+  describe.skipIf(fixing.length === 0)(`the fix of ${title}`, () => {
+    it.each(fixing)('is sound where it $name', (form) => {
       const { code, filename = 'src/app.ts', project = demo } = form;
       const { faults, output } = verifyFix('no-deprecated-import', rule, {
         code,

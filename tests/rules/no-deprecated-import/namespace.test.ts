@@ -1,4 +1,18 @@
-import { acme, format, keptName, metrics, money, movedModule, movedName, testForms } from './form-tester.ts';
+import {
+  acme,
+  acmeBase,
+  acmeMissing,
+  format,
+  keptModule,
+  keptName,
+  metrics,
+  mockedModules,
+  money,
+  movedModule,
+  movedName,
+  send,
+  testForms,
+} from './form-tester.ts';
 
 testForms('import * as ns', {
   valid: [
@@ -198,11 +212,19 @@ export const a = <old.DatabaseSessionMetrics.Inner></old.DatabaseSessionMetrics.
 export const a = <old.SessionMetrics><old.Other></old.Other></old.SessionMetrics>;
 `,
       parser: 'espree',
-      output: `import * as old from './database/request-scoped-session-factory';
+      output: null,
+      errors: [
+        keptName(
+          metrics,
+          2,
+          23,
+          '`./src/database/request-scoped-session-factory.ts` does not export `Other`',
+          `import * as old from './database/request-scoped-session-factory';
 import * as sessionMetrics from './metrics/session-metrics';
 export const a = <sessionMetrics.DatabaseSessionMetrics><old.Other></old.Other></sessionMetrics.DatabaseSessionMetrics>;
 `,
-      errors: [movedName(metrics, 2, 23)],
+        ),
+      ],
     },
     {
       name: 'keeps a namespace that is a tag itself',
@@ -942,16 +964,69 @@ new Money(1, old.format(null as never));
       ],
     },
     {
-      name: 'moves a package as a whole, wherever its namespace goes',
+      name: 'moves a module as a whole, wherever its namespace goes, when both export the same',
+      code: `import * as old from './same-covered';
+export { old };
+console.log(old, old[Math.random()], { ...old });
+for (const key in old) console.log(key);
+`,
+      project: mockedModules,
+      output: `import * as old from './covered';
+export { old };
+console.log(old, old[Math.random()], { ...old });
+for (const key in old) console.log(key);
+`,
+      errors: [movedModule(send, 1, 8)],
+    },
+    {
+      name: 'keeps a package whose namespace is passed on when the canonical one exports more',
       code: `import * as old from '@acme/old-metrics';
 export { old };
 console.log(old, old[Math.random()]);
 `,
-      output: `import * as old from './metrics/session-metrics.js';
+      output: null,
+      errors: [
+        keptModule(
+          acme,
+          1,
+          8,
+          'its namespace object is exported, and `./metrics/session-metrics.js` exports `toUnifiedSessionMetrics`, too',
+          `import * as old from './metrics/session-metrics.js';
 export { old };
 console.log(old, old[Math.random()]);
 `,
-      errors: [movedModule(acme, 1, 8)],
+        ),
+      ],
+    },
+    {
+      name: 'keeps a name that a package never had',
+      code: `import * as old from '@acme/old-metrics';
+old.toUnifiedSessionMetrics;
+`,
+      output: null,
+      errors: [
+        keptName(
+          acmeMissing,
+          2,
+          5,
+          '`@acme/old-metrics` does not export `toUnifiedSessionMetrics`',
+          `import * as old from './metrics/session-metrics.js';
+old.toUnifiedSessionMetrics;
+`,
+        ),
+      ],
+    },
+    {
+      name: 'moves names of a package',
+      code: `import * as old from '@acme/old-metrics';
+new old.SystemSessionMetrics("a");
+let a: old.BaseSessionMetrics;
+`,
+      output: `import * as old from './metrics/session-metrics.js';
+new old.SystemSessionMetrics("a");
+let a: old.BaseSessionMetrics;
+`,
+      errors: [movedName(acme, 2, 9), movedName(acmeBase, 3, 12)],
     },
     {
       name: 'moves an unused namespace of a package',

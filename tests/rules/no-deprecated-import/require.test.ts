@@ -3,11 +3,14 @@ import {
   agent,
   effectful,
   format,
+  keptModule,
   keptName,
   metrics,
+  mockedModules,
   money,
   movedModule,
   movedName,
+  sendFile,
   testForms,
 } from './form-tester.ts';
 
@@ -372,19 +375,50 @@ let a: old.DatabaseSessionMetrics;
       errors: [movedName(metrics, 3, 7)],
     },
     {
-      name: 'moves a package as a whole, wherever it goes',
+      name: 'moves a module as a whole, wherever it goes, when both export the same',
+      filename: 'src/app.js',
+      code: `module.exports = require('./same-covered.ts');
+require('./same-covered.ts');
+console.log({ ...require('./same-covered.ts') });
+`,
+      parser: 'espree',
+      sourceType: 'commonjs',
+      project: mockedModules,
+      output: `module.exports = require('./covered.ts');
+require('./covered.ts');
+console.log({ ...require('./covered.ts') });
+`,
+      errors: [movedModule(sendFile, 1, 27), movedModule(sendFile, 2, 10), movedModule(sendFile, 3, 27)],
+    },
+    {
+      name: 'keeps a package that is passed on when the canonical one exports more',
       filename: 'src/app.js',
       code: `module.exports = require('@acme/old-metrics');
-require('@acme/old-metrics');
 console.log({ ...require('@acme/old-metrics') });
 `,
       parser: 'espree',
       sourceType: 'commonjs',
-      output: `module.exports = require('./metrics/session-metrics.js');
-require('./metrics/session-metrics.js');
+      output: null,
+      errors: [
+        keptModule(
+          acme,
+          1,
+          27,
+          'it is assigned to something, and `./metrics/session-metrics.js` exports `toUnifiedSessionMetrics`, too',
+          `module.exports = require('./metrics/session-metrics.js');
+console.log({ ...require('@acme/old-metrics') });
+`,
+        ),
+        keptModule(
+          acme,
+          2,
+          27,
+          'its namespace object is spread, and `./metrics/session-metrics.js` exports `toUnifiedSessionMetrics`, too',
+          `module.exports = require('@acme/old-metrics');
 console.log({ ...require('./metrics/session-metrics.js') });
 `,
-      errors: [movedModule(acme, 1, 27), movedModule(acme, 2, 10), movedModule(acme, 3, 27)],
+        ),
+      ],
     },
     {
       name: 'keeps import equals that is exported',
