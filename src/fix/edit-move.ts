@@ -52,7 +52,10 @@ function editUses(
   if (!edits) {
     return { reason: move.keepsNames ? 'it takes names that stay, too' : 'a new name can not be written here' };
   }
-  const escape = uses?.escape ?? (uses && uses.spreads.length > 0 ? 'its namespace object is spread' : undefined);
+  const escape =
+    uses?.escape ??
+    (uses && uses.spreads.length > 0 ? 'its namespace object is spread' : undefined) ??
+    (move.namespace && hasImportType(uses, context) ? 'its type is written out' : undefined);
   const isWhole = escape !== undefined || (reference.form === 'comment' && reference.hasWhole);
   if (isWhole) {
     return {
@@ -64,6 +67,11 @@ function editUses(
   return isBare
     ? { ...editLoad(move, destination, context), edits }
     : { edits, reason: findUnknownName(move, uses, context) };
+}
+
+// import * as old from "./old"; const own: typeof import("./old") = old;
+function hasImportType(uses: NamespaceUses | undefined, { sourceCode }: FixContext): boolean {
+  return uses?.types.some((range) => /\bimport\b/u.test(sourceCode.text.slice(...range))) === true;
 }
 
 // Where both modules export the same, it does not matter who is handed the namespace object.

@@ -32,8 +32,8 @@ export function followVariable(variable: TSESLint.Scope.Variable, held: Held, tr
 }
 
 function isExported({ node, type }: TSESLint.Scope.Definition): boolean {
-  const statement: TSESTree.Node | undefined = node.type === 'VariableDeclarator' ? node.parent.parent : node.parent;
-  return (type as string) !== 'Parameter' && statement?.type === 'ExportNamedDeclaration';
+  const statement = node.type === 'VariableDeclarator' ? node.parent.parent : node.parent;
+  return (type as string) !== 'Parameter' && statement.type === 'ExportNamedDeclaration';
 }
 
 // A template of a single-file component uses names of the script that no scope knows.

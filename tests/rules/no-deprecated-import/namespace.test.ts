@@ -1049,6 +1049,26 @@ old.formatMoney(null as never);
       errors: [movedName(money, 2, 9), movedName(format, 3, 5)],
     },
     {
+      name: 'keeps a namespace whose type names its module',
+      code: `import * as old from './database/request-scoped-session-factory';
+const own: typeof import('./database/request-scoped-session-factory') = old;
+own.SessionMetrics;
+`,
+      output: null,
+      errors: [
+        keptName(
+          metrics,
+          3,
+          5,
+          'its type is written out',
+          `import * as old from './metrics/session-metrics';
+const own: typeof import('./database/request-scoped-session-factory') = old;
+own.DatabaseSessionMetrics;
+`,
+        ),
+      ],
+    },
+    {
       name: 'keeps a namespace whose own type is used',
       code: `import * as old from './database/request-scoped-session-factory';
 const alias = old as typeof old;
