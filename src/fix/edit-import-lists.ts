@@ -121,7 +121,7 @@ function removeClause(statement: TSESTree.ImportDeclaration, sourceCode: FixCont
 
 /** Edits the statement that receives names, unless they are written where they stand. */
 function editSink(sink: Sink, { sourceCode }: FixContext): TextEdit[] {
-  const { kind, statement, model, texts, specifier } = sink;
+  const { kind, statement, model, texts, destination } = sink;
   if (kind === 'existing') {
     return statement.type === 'ImportDeclaration'
       ? editNameList(statement, { removed: [], added: texts }, sourceCode)
@@ -134,7 +134,7 @@ function editSink(sink: Sink, { sourceCode }: FixContext): TextEdit[] {
   return [
     insertBelow(
       statement,
-      `import ${type}${getClause(texts)} ${getFromClause(model, specifier, sourceCode)}`,
+      `import ${type}${getClause(texts)} ${getFromClause(model, destination.specifier, sourceCode)}`,
       sourceCode,
     ),
   ];

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { getSiblings, type FixContext } from './fix-context.ts';
 import { isRemovable } from './is-removable.ts';
 import { findFirstLoad, getLoadStatements, isOrderFree, isSurelyLoaded, keepsOrder, leadsTo } from './load-order.ts';
-import type { Destination, Move } from './move.ts';
+import { getDestinationId, type Destination, type Move } from './move.ts';
 import { getAttributes } from './statement-text.ts';
 
 /** A statement that receives moved names. */
@@ -14,7 +14,7 @@ export interface Sink {
   /** The deprecated import whose layout a new statement takes. */
   readonly model: TSESTree.ImportDeclaration;
   readonly key: string;
-  readonly specifier: string;
+  readonly destination: Destination;
   readonly moves: Set<Move>;
   /** Names to add, as they are written. */
   readonly texts: string[];
@@ -60,7 +60,7 @@ export function getSink(
   if (shared) {
     return shared;
   }
-  const base = { model, key, specifier: destination.specifier, moves: new Set<Move>(), texts: [] };
+  const base = { model, key, destination, moves: new Set<Move>(), texts: [] };
   const existing = canLeave
     ? findCanonicalImports(model, destination, context).find(
         (candidate) =>
@@ -102,7 +102,7 @@ export function findReorder(move: Move, destination: Destination, context: FixCo
 /** Gets what two imports must share to be one: the module, the kind, the attributes and the block they stand in. */
 function getSinkKey({ statement, destination }: Delivery, { sourceCode }: FixContext): string {
   return [
-    destination.specifier,
+    getDestinationId(destination),
     statement.importKind,
     getAttributes(statement, sourceCode),
     String(statement.parent.range[0]),
@@ -130,8 +130,8 @@ function suits(at: TSESTree.Node, delivery: Delivery, sinks: readonly Sink[], co
   }
   const taken = new Set(
     sinks
-      .filter(({ specifier, model }) => specifier === destination.specifier && model.importKind !== 'type')
-      .map((sink) => sink.statement),
+      .filter((sink) => getDestinationId(sink.destination) === getDestinationId(destination))
+      .flatMap((sink) => (sink.model.importKind === 'type' ? [] : sink.statement)),
   );
   const [other] = getLoadStatements(statement).filter(
     (sibling) =>

@@ -10,6 +10,11 @@ export interface Destination {
   readonly file: string | undefined;
 }
 
+/** Gets what tells one canonical module from another: a file can be written in several ways. */
+export function getDestinationId({ file, specifier }: Destination): string {
+  return file ?? specifier;
+}
+
 /** The name that stands in an import or export list. */
 export type ListSpecifier = TSESTree.ImportSpecifier | TSESTree.ImportDefaultSpecifier | TSESTree.ExportSpecifier;
 

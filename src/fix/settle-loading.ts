@@ -1,7 +1,7 @@
 import { findCycle, findDroppedEffect, findForeignMock } from './find-refusal.ts';
 import { getModuleId, type FixContext, type ListedReference } from './fix-context.ts';
 import { findCanonicalImports, findReorder } from './import-sinks.ts';
-import { isSettled, refuse, type Destination, type Move } from './move.ts';
+import { getDestinationId, isSettled, refuse, type Destination, type Move } from './move.ts';
 
 /**
  * Refuses the moves after which modules would be loaded otherwise than before: no longer, in another order, in a cycle, or
@@ -69,7 +69,7 @@ function settleOrder(move: Move, landings: ReadonlySet<string>, context: FixCont
     refuse(move, mock);
   }
   for (const destination of getDestinations(move)) {
-    const hasCanonical = landings.has(destination.specifier);
+    const hasCanonical = landings.has(getDestinationId(destination));
     const reason = findCycle(move, destination, hasCanonical, context) ?? findReorder(move, destination, context);
     for (const entry of move.entries) {
       if (reason !== undefined && entry.destination?.specifier === destination.specifier) {
@@ -119,7 +119,7 @@ function getLandings(moves: readonly Move[], context: FixContext): Set<string> {
       );
     }),
   );
-  return new Set(landings.map(({ specifier }) => specifier));
+  return new Set(landings.map(getDestinationId));
 }
 
 function getDestinations({ entries }: Move): Destination[] {

@@ -57,10 +57,17 @@ export function getLastToken(statement: TSESTree.Node, sourceCode: Source): TSES
 
 /** Inserts a statement on a line of its own below another one. */
 export function insertBelow(statement: TSESTree.Node, text: string, sourceCode: Source): TextEdit {
+  // import { A } from "x"; f(A)
+  const needsEnd = !text.endsWith(';') && isFollowedOnLine(statement, sourceCode);
   return insertText(
     getLineEnd(statement, sourceCode),
-    `${getLineEnding(sourceCode)}${getIndent(statement, sourceCode)}${text}`,
+    `${getLineEnding(sourceCode)}${getIndent(statement, sourceCode)}${text}${needsEnd ? ';' : ''}`,
   );
+}
+
+function isFollowedOnLine(statement: TSESTree.Node, sourceCode: Source): boolean {
+  const last = getLastToken(statement, sourceCode) ?? statement;
+  return sourceCode.getTokenAfter(last)?.loc.start.line === last.loc.end.line;
 }
 
 /** Inserts a statement on a line of its own above another one, below what stands above it. */
