@@ -6,10 +6,10 @@ import path from 'node:path';
 import type { FixContext } from './fix-context.ts';
 import type { Destination, Move } from './move.ts';
 
-/** Finds what a module does when it is loaded and its canonical module does not do. */
+/** Finds what a module does when it is loaded and its canonical module, where it has one, does not do. */
 export function findDroppedEffect(
   { module }: Move,
-  destination: Destination,
+  destination: Destination | undefined,
   { registry }: FixContext,
 ): string | undefined {
   if (module.hasListedSideEffects) {
@@ -18,7 +18,7 @@ export function findDroppedEffect(
   if (module.file === undefined || isPackageFile(module.file)) {
     return undefined;
   }
-  const effect = findLoadEffect(module.file, { alsoLoaded: destination.file });
+  const effect = findLoadEffect(module.file, { alsoLoaded: destination?.file });
   return (
     effect &&
     `loading it runs \`${effect.text}\` (${path.posix.relative(registry.root, effect.file)}:${String(effect.line)})`

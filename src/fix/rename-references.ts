@@ -1,5 +1,6 @@
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { hasDirectEval } from '../syntax/has-direct-eval.ts';
 import { isIdentifierName } from './rename-use.ts';
 import { replaceText, type TextEdit } from './text-edit.ts';
 
@@ -82,7 +83,7 @@ function hasHiddenUses(name: string, sourceCode: Source): boolean {
   const word = new RegExp(`(?<![\\p{ID_Continue}$])${name.replaceAll('$', '\\$')}(?![\\p{ID_Continue}$])`, 'u');
   return (
     sourceCode.ast.tokens.length === 0 ||
-    sourceCode.text.includes('eval(') ||
+    hasDirectEval(sourceCode) ||
     'defineTemplateBodyVisitor' in (sourceCode.parserServices ?? {}) ||
     /^\s*<|^---/u.test(sourceCode.text) ||
     sourceCode.getAllComments().some(({ value }) => value.startsWith('*') && word.test(value))

@@ -91,7 +91,10 @@ function settleEffect(move: Move, isLoaded: boolean, context: FixContext): void 
   if (!canLoad(move) || reference.isTypeOnly || reference.form === 'mock' || isFree || keepsValue(move)) {
     return;
   }
-  const effects = getDestinations(move).map((destination) => findDroppedEffect(move, destination, context));
+  const destinations = getDestinations(move);
+  // `import "./old"` of which the names have several canonical modules, so that it can become none of them.
+  const wanted = destinations.length === 0 && isBareImport(move) ? [undefined] : destinations;
+  const effects = wanted.map((destination) => findDroppedEffect(move, destination, context));
   const [effect] = effects;
   // One canonical module that does the same is enough.
   if (effect === undefined || effects.includes(undefined)) {

@@ -31,6 +31,10 @@ export function splitLoad(
     return undefined;
   }
   const { declaration, properties, init } = found;
+  if (sourceCode.getCommentsInside(init).length > 0) {
+    // import(/* webpackChunkName: "old" */ "./old"): which of the two loads it is said of can't be known.
+    return undefined;
+  }
   const uses = move.entries.flatMap((entry) => entry.uses ?? []);
   const leaving = properties.filter((property) => uses.some(({ range }) => isInside(range, property.range)));
   const renames = move.entries.flatMap(({ uses: own, targets: [target] }) =>

@@ -1,5 +1,6 @@
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { hasDirectEval } from './has-direct-eval.ts';
 import { findIndexedNames } from './held-type.ts';
 import { getSubject, type Held, type Trail } from './trail.ts';
 
@@ -13,6 +14,9 @@ export function followVariable(variable: TSESLint.Scope.Variable, held: Held, tr
   }
   if (isSeenByTemplate(variable, trail)) {
     trail.escape ??= 'a template may use it';
+  }
+  if (hasDirectEval(trail.sourceCode)) {
+    trail.escape ??= 'code that is evaluated may use it';
   }
   for (const reference of variable.references) {
     const { identifier } = reference;
