@@ -2,7 +2,7 @@ import { findCompanions } from './find-companions.ts';
 import { settleDestinations } from './find-destination.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
 import { editMove } from './edit-move.ts';
-import { findSharedDestination, refuse, type Move } from './move.ts';
+import { findSharedDestination, isSettled, refuse, type Move } from './move.ts';
 import { settleLoading } from './settle-loading.ts';
 import { settleTogether } from './settle-together.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -32,6 +32,10 @@ export function settleMoves(moves: readonly Move[], listed: readonly ListedRefer
     // `import D, * as ns` of which both move would need statements of two kinds.
     const hasOtherHalf = moves.some((other) => other !== move && other.reference === move.reference);
     settleEdits(move, hasOtherHalf, edits, listed, context);
+    if (!isList(move) && !isSettled(move)) {
+      // `const { A, B } = require("./old")` moves as a whole.
+      refuse(move, 'it takes names that stay, too');
+    }
   }
   settleLoading(moves, listed, context);
   settleTogether(moves, listed);
