@@ -1,10 +1,30 @@
-import type { ModuleExports } from '../modules/exports.ts';
+import { getModuleExports, type ModuleExports } from '../modules/exports.ts';
+import { isEsModule } from '../modules/is-es-module.ts';
+import { getDestinationExports } from './find-destination.ts';
+import type { Destination, Move } from './move.ts';
+
+/** Finds how the namespace object of a deprecated module differs from that of its canonical module. */
+export function findNamespaceDifference(
+  { module }: Pick<Move, 'module'>,
+  destination: Destination,
+  fromFile: string,
+): string | undefined {
+  const [old, canonical] = [module.file, destination.file].map((file) =>
+    file === undefined ? file : isEsModule(file),
+  );
+  if (old !== undefined && canonical !== undefined && old !== canonical) {
+    // Node gives the namespace of a CommonJS module a default.
+    return `\`${destination.specifier}\` is another kind of module`;
+  }
+  const before = module.file === undefined ? undefined : getModuleExports(module.file);
+  return findDifference(before, getDestinationExports(destination, fromFile), destination.specifier);
+}
 
 /**
  * Finds how the values that a module exports differ from those of another one, as the end of a sentence.
  * Whoever is handed the whole namespace object could see the difference.
  */
-export function findDifference(
+function findDifference(
   before: ModuleExports | undefined,
   after: ModuleExports | undefined,
   specifier: string,

@@ -3,7 +3,7 @@ import { findLoadEffect } from '../modules/load-effects.ts';
 import { loadsModule } from '../modules/module-graph.ts';
 import { getModuleExports, type ModuleExports } from '../modules/exports.ts';
 import type { NamespaceUses } from '../syntax/module-reference.ts';
-import { findDifference } from './compare-exports.ts';
+import { findNamespaceDifference } from './compare-exports.ts';
 import { editExportList } from './edit-export-list.ts';
 import { editMock } from './edit-mock.ts';
 import { editNamespace } from './edit-namespace.ts';
@@ -91,7 +91,7 @@ function findWholeProblem(
   const missing = old?.complete && canonical?.complete ? findMissing([...old.names.keys()], canonical) : undefined;
   const difference = reference.isTypeOnly
     ? missing && `\`${destination.specifier}\` does not export \`${missing}\``
-    : findDifference(old, canonical, destination.specifier);
+    : findNamespaceDifference({ module }, destination, file);
   return difference && `${escape}, and ${difference}`;
 }
 

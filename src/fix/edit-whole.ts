@@ -1,10 +1,10 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import { getModuleExports, type ExportInfo } from '../modules/exports.ts';
-import { findModuleFile } from '../modules/resolver.ts';
 import { getExportedNames } from '../syntax/exported-names.ts';
 import type { ExportAllReference, ModuleReference } from '../syntax/module-reference.ts';
+import { findNamespaceDifference } from './compare-exports.ts';
 import { getDestinationExports } from './find-destination.ts';
 import type { FixContext } from './fix-context.ts';
+import { findRivalStar, findShiftedStar, getOtherStars } from './find-rival-star.ts';
 import type { Destination, Move, MoveOutcome } from './move.ts';
 import { writeName } from './rename-use.ts';
 import { insertAbove, replaceSpecifier } from './statement-text.ts';
@@ -29,19 +29,14 @@ export function editExportAll(
   destination: Destination,
   context: FixContext,
 ): MoveOutcome {
-  const { sourceCode, file } = context;
+  const { file } = context;
   const path = editPath(reference, destination, context);
   const old = move.module.file === undefined ? undefined : getModuleExports(move.module.file);
   const canonical = getDestinationExports(destination, file);
   const movesAll = move.module.movesEveryName(file) && move.module.getListedNames(file).length === 0;
   const isKnown = old?.complete === true && canonical?.complete === true;
   if (movesAll && (!isKnown || haveSameNames(old.names, canonical.names))) {
-    const hasOther = sourceCode.ast.body.some(
-      (node) => node !== reference.node && node.type === 'ExportAllDeclaration',
-    );
-    return hasOther && !isKnown && !reference.node.exported
-      ? { reason: 'a name that another `export *` offers too would be lost', edits: path }
-      : { edits: path };
+    return { edits: path, reason: findWholeProblem(move, reference, destination, context) };
   }
   if (reference.node.exported) {
     return { reason: 'its namespace object is exported', edits: path };
@@ -50,6 +45,26 @@ export function editExportAll(
     return { reason: 'not all names that it exports are known', edits: path };
   }
   return listNames(move, reference, destination, old.names, canonical.names, context);
+}
+
+// `export * from "./old"` of which every name goes to the canonical module, `export * as ns from "./old"`
+function findWholeProblem(
+  { module }: Move,
+  { node, isTypeOnly }: ExportAllReference,
+  destination: Destination,
+  { sourceCode: { ast }, file }: FixContext,
+): string | undefined {
+  if (node.exported) {
+    const difference = isTypeOnly ? undefined : findNamespaceDifference({ module }, destination, file);
+    return difference && `its namespace object is exported, and ${difference}`;
+  }
+  const old = module.file === undefined ? undefined : getModuleExports(module.file);
+  const canonical = getDestinationExports(destination, file);
+  if (!old?.complete || !canonical?.complete) {
+    return getOtherStars(node, ast).length > 0 ? 'a name that another `export *` offers too would be lost' : undefined;
+  }
+  const rival = findShiftedStar(node, old.names, canonical.names, ast, file);
+  return rival && `\`${rival}\` may offer the same names`;
 }
 
 function haveSameNames(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): boolean {
@@ -110,23 +125,6 @@ function listNames(
   // A name that is exported by name wins over the star.
   const clause = replaceSource(sourceCode.text.slice(node.source.range[0], node.range[1]), destination.specifier);
   return { edits: [insertAbove(node, `export ${isTypeOnly ? 'type ' : ''}${list} from ${clause}`, sourceCode)] };
-}
-
-// A name that two stars offer is offered by neither, until it is exported by name.
-function findRivalStar(
-  node: TSESTree.ExportAllDeclaration,
-  moved: readonly { readonly name: string }[],
-  program: TSESTree.Program,
-  file: string,
-): string | undefined {
-  return program.body.find((other): other is TSESTree.ExportAllDeclaration => {
-    if (other === node || other.type !== 'ExportAllDeclaration' || other.exported) {
-      return false;
-    }
-    const found = findModuleFile(other.source.value, file);
-    const exports = found === undefined ? undefined : getModuleExports(found);
-    return !exports?.complete || moved.some(({ name }) => exports.names.has(name));
-  })?.source.value;
 }
 
 function replaceSource(text: string, specifier: string): string {
