@@ -1,4 +1,3 @@
-import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 
 /** One option of a rule: its type, its default and its description, said once. */
@@ -50,9 +49,7 @@ export type Rule = TSESLint.RuleModule<string, [Readonly<Record<string, unknown>
   readonly options: Readonly<Record<string, Option>>;
 };
 
-const create = RuleCreator<RuleDocs>(
-  (name) => `https://github.com/eslint-plugin-ssot/eslint-plugin-ssot/blob/main/docs/rules/${name}.md`,
-);
+const pages = 'https://github.com/eslint-plugin-ssot/eslint-plugin-ssot/blob/main/docs/rules';
 
 /**
  * Turns a rule's definition into an ESLint rule: docs link, options schema and defaults are derived from it.
@@ -67,11 +64,16 @@ export function createRule<
 >(definition: RuleDefinition<MessageIds, Options>): Rule {
   const { name, meta, options } = definition;
   const defaults = Object.fromEntries(Object.entries(options).map(([key, option]) => [key, option.default]));
-  const rule = create<[OptionValues<Options>], MessageIds>({
-    name,
-    meta: { ...meta, schema: [getSchema(options)], defaultOptions: [defaults as OptionValues<Options>] },
-    create: (context, [given]) => definition.create(context, { ...defaults, ...given }),
-  });
+  const rule: Omit<TSESLint.RuleModule<MessageIds, [OptionValues<Options>], RuleDocs>, 'defaultOptions'> = {
+    meta: {
+      ...meta,
+      docs: { ...meta.docs, url: `${pages}/${name}.md` },
+      schema: [getSchema(options)],
+      defaultOptions: [defaults as OptionValues<Options>],
+    },
+    // Other linters may not know `defaultOptions`.
+    create: (context) => definition.create(context, { ...(defaults as OptionValues<Options>), ...context.options[0] }),
+  };
   return { ...rule, options };
 }
 

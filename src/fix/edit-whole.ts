@@ -7,7 +7,7 @@ import type { FixContext } from './fix-context.ts';
 import { findRivalStar, findShiftedStar, getOtherStars } from './find-rival-star.ts';
 import type { Destination, Move, MoveOutcome } from './move.ts';
 import { writeName } from './rename-use.ts';
-import { insertAbove, replaceSpecifier } from './statement-text.ts';
+import { getFromClause, insertAbove, replaceSpecifier } from './statement-text.ts';
 import { replaceText, type TextEdit } from './text-edit.ts';
 
 /** Points a path, a bare import or a whole namespace at the canonical module. */
@@ -123,11 +123,6 @@ function listNames(
       : { reason: 'its star can not be found' };
   }
   // A name that is exported by name wins over the star.
-  const clause = replaceSource(sourceCode.text.slice(node.source.range[0], node.range[1]), destination.specifier);
-  return { edits: [insertAbove(node, `export ${isTypeOnly ? 'type ' : ''}${list} from ${clause}`, sourceCode)] };
-}
-
-function replaceSource(text: string, specifier: string): string {
-  const end = text.indexOf(text[0] ?? '"', 1);
-  return `${text[0] ?? '"'}${specifier}${text.slice(end)}`;
+  const clause = getFromClause(node, destination.specifier, sourceCode);
+  return { edits: [insertAbove(node, `export ${isTypeOnly ? 'type ' : ''}${list} ${clause}`, sourceCode)] };
 }

@@ -1,5 +1,8 @@
 import path from 'node:path';
 
+/** What normalising a path of this platform would change. */
+const untidy = /\/(?:\/|\.{1,2}(?:\/|$))/u;
+
 const codeExtension = /(?:\.d)?\.[cm]?[jt]sx?$/u;
 
 /**
@@ -7,6 +10,9 @@ const codeExtension = /(?:\.d)?\.[cm]?[jt]sx?$/u;
  * A backslash counts as a separator only where it can be one: on Windows, and in paths that start with a drive letter.
  */
 export function toPosixPath(file: string): string {
+  if (path.sep === '/' && file.startsWith('/') && !untidy.test(file)) {
+    return file;
+  }
   if (path.sep === '/' && file.startsWith('/') && !file.includes('/.') && !file.includes('//')) {
     return file;
   }

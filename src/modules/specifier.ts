@@ -63,9 +63,11 @@ function decode(text: string): string {
 
 /** Tells whether a specifier is a path: relative, absolute or with a drive letter. */
 export function isPathSpecifier(specifier: string): boolean {
-  return /^(?:\.{1,2}(?:[/\\]|$)|\/|[a-z]:[/\\])/iu.test(specifier);
+  const isLikely = specifier.startsWith('.') || specifier.startsWith('/') || specifier.charAt(1) === ':';
+  return isLikely && pathSpecifier.test(specifier);
 }
 
+const pathSpecifier = /^(?:\.{1,2}(?:[/\\]|$)|\/|[a-z]:[/\\])/iu;
 /** Gets the package a specifier names: `@acme/x/y` → `@acme/x`, `pkg/y` → `pkg`. */
 export function getPackageName(specifier: string): string {
   const [first = '', second] = specifier.split('/', 2);

@@ -29,6 +29,7 @@ export function assembleRegistry(drafts: readonly Draft[], root: Root): Registry
     root: root.path,
     concepts,
     findDeprecatedModule: (specifier, fromFile) => deprecated.find(specifier, fromFile),
+    getDeprecatedFilter: (fromFile) => deprecated.getFilter(fromFile),
     findCompatModule: (specifier, fromFile) => compat.find(specifier, fromFile),
     findConceptsOf: makeConceptsOf([...concepts.values()], root),
     findConceptsByName: (name) => byName.get(name) ?? [],

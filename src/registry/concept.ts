@@ -57,6 +57,11 @@ export interface Registry {
   readonly concepts: ReadonlyMap<string, Concept>;
   /** Finds the deprecated module that a specifier means in a file: hash lookups, whatever the number of concepts. */
   findDeprecatedModule(specifier: string, fromFile: string): ListedModule | undefined;
+  /**
+   * Makes the cheap question whether a specifier may mean a deprecated module in a file. No is certain; a path is answered
+   * by its text, anything else once for all files that share a package and a tsconfig.
+   */
+  getDeprecatedFilter(fromFile: string): (specifier: string) => boolean;
   /** Finds the compat module that a specifier means in a file. */
   findCompatModule(specifier: string, fromFile: string): ListedModule | undefined;
   /** Finds the concepts whose canonical module is the given file. */

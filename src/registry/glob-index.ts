@@ -50,7 +50,7 @@ export class GlobIndex<Value> {
    * root only the path from there counts, unless the glob is absolute.
    */
   findPath(file: string): readonly GlobMatch<Value>[] {
-    if (this.#isEmpty) {
+    if (this.isEmpty) {
       return none;
     }
     const relative = this.#root.findRelative(file);
@@ -60,12 +60,18 @@ export class GlobIndex<Value> {
     return isAsked ? [...matches, ...this.#find(file, isMeant)] : matches;
   }
 
-  /** Finds the globs that match the specifier of a package or alias as written. */
-  findSpecifier(specifier: string): readonly GlobMatch<Value>[] {
-    return this.#isEmpty ? none : this.#find(specifier, (base) => base === 'any');
+  /** Tells by names alone whether a glob may match a path, or one that goes on from it: no is certain. */
+  mayMatch(path: string): boolean {
+    return !this.isEmpty && this.#getCandidates(dropCodeExtension(path)).length > 0;
   }
 
-  get #isEmpty(): boolean {
+  /** Finds the globs that match the specifier of a package or alias as written. */
+  findSpecifier(specifier: string): readonly GlobMatch<Value>[] {
+    return this.isEmpty ? none : this.#find(specifier, (base) => base === 'any');
+  }
+
+  /** True when no glob is listed. */
+  get isEmpty(): boolean {
     return this.#bySegment.size === 0 && this.#others.length === 0;
   }
 

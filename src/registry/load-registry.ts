@@ -27,7 +27,7 @@ let recent: readonly Loaded[] = [];
 /**
  * Gets the registry of a lint run: built once per process for all settings that say the same.
  *
- * @throws RegistryError that lists all faults; the same one for each file, and looked at anew after a second, as the
+ * @throws RegistryError that lists all faults: the same ones for each file, looked at anew after a second, as the
  * missing file may be there by then.
  */
 export function getRegistry({ settings, cwd }: RegistryContext): Registry {
@@ -41,7 +41,8 @@ export function getRegistry({ settings, cwd }: RegistryContext): Registry {
     bySettings.set(given, loaded);
   }
   if (loaded.result instanceof RegistryError) {
-    throw loaded.result;
+    // A new one each time: ESLint writes the file into the message of what it catches.
+    throw new RegistryError(loaded.result.faults);
   }
   return loaded.result;
 }

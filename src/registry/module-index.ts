@@ -6,6 +6,7 @@ import type { ListedModule } from './concept.ts';
 import { FileIndex, push } from './file-index.ts';
 import { GlobIndex, type GlobMatch } from './glob-index.ts';
 import { dropCanonical, isWrittenCanonical } from './canonical-module.ts';
+import { ModuleFilter } from './module-filter.ts';
 import { mergeListings, type Listing } from './listing.ts';
 import { getAliasedPaths, type ModulePattern } from './module-pattern.ts';
 import type { Root } from './root.ts';
@@ -28,10 +29,12 @@ export class ModuleIndex {
   readonly #globs: GlobIndex<Listing>;
   /** By folder, then specifier. */
   readonly #answers = new Map<string, Map<string, Answer>>();
+  readonly #filter: ModuleFilter;
 
   constructor(root: Root) {
     this.#root = root;
     this.#globs = new GlobIndex(root);
+    this.#filter = new ModuleFilter(this.#files, this.#globs, (specifier, fromFile) => this.find(specifier, fromFile));
   }
 
   add(pattern: ModulePattern, listing: Listing): void {
@@ -41,6 +44,7 @@ export class ModuleIndex {
       this.#globs.add(pattern.patterns, listing);
     } else {
       push(this.#packages, pattern.specifier, listing);
+      this.#filter.addPackage(pattern.specifier);
       push(this.#spellings, getModuleKey(pattern.specifier), pattern.specifier);
       getAliasedPaths(pattern.specifier, this.#root).forEach((path) => {
         this.#files.add(path, listing);
@@ -62,6 +66,11 @@ export class ModuleIndex {
     const answer = this.#answer(specifier, this.#root.place(fromFile));
     answers.set(specifier, answer);
     return answer.module;
+  }
+
+  /** Makes the question whether a specifier may mean a listed module in a file: no is certain, and costs next to nothing. */
+  getFilter(fromFile: string): (specifier: string) => boolean {
+    return this.#filter.in(fromFile);
   }
 
   #answer(specifier: string, fromFile: string): Answer {

@@ -123,24 +123,21 @@ export default createRule({
   },
   create(context, options) {
     const registry = getRegistry(context);
-    const file = toPosixPath(context.filename);
+    const { filename, sourceCode } = context;
     const listed: ListedReference[] = [];
-    const listeners = visitModuleReferences(
-      context.sourceCode,
-      (specifier) => registry.findDeprecatedModule(specifier, file) !== undefined,
-      (reference) => {
-        const module = registry.findDeprecatedModule(reference.specifier, file);
-        if (module) {
-          listed.push({ reference, module });
-        }
-      },
-    );
+    const mayMatter = registry.getDeprecatedFilter(filename);
+    const listeners = visitModuleReferences(sourceCode, mayMatter, (reference) => {
+      const module = registry.findDeprecatedModule(reference.specifier, filename);
+      if (module) {
+        listed.push({ reference, module });
+      }
+    });
     return {
       ...listeners,
       'Program:exit'(node) {
         listeners['Program:exit']?.(node);
         if (listed.length > 0) {
-          const { sourceCode } = context;
+          const file = toPosixPath(filename);
           const isSuppressed = getSuppression(sourceCode, context.id);
           const plan = { sourceCode, file, registry, options, isSuppressed, newNames: new Set<string>() };
           for (const finding of planMoves(listed, plan)) {

@@ -1,16 +1,17 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { visitCalls } from './call-references.ts';
-import { getCommentReferences, mayHoldCommentReferences } from './comment-references.ts';
+import { getCommentReferences } from './comment-references.ts';
 import { describeImportEquals, describeImportType, describeLoad, type See } from './describe-reference.ts';
 import { findMockCallAround } from './mock-call.ts';
 import type { ModuleReference } from './module-reference.ts';
+import { mayReachDynamically } from './specifier-filter.ts';
 import { findStaticString, type StaticString } from './static-string.ts';
 
 /**
  * Makes the listeners that find every form by which a file reaches a module.
  *
  * @param sourceCode the file.
- * @param isWanted tells from the specifier alone whether a module matters; nothing more is looked at when it does not.
+ * @param isWanted tells cheaply whether a specifier may mean a module that matters; nothing more is looked at when it does not.
  * @param onReference is called with each reference to a module that matters, in no particular order.
  */
 export function visitModuleReferences(
@@ -26,19 +27,40 @@ export function visitModuleReferences(
       }
     }
   };
-  return {
+  const statements: TSESLint.RuleListener = {
     ImportDeclaration(node) {
+      if (!isWanted(node.source.value)) {
+        return;
+      }
       const isTypeOnly = node.importKind === 'type';
       see(findStaticString(node.source), (base) => ({ ...base, form: 'import', node, isTypeOnly }));
     },
     ExportNamedDeclaration(node) {
+      if (!node.source || !isWanted(node.source.value)) {
+        return;
+      }
       const isTypeOnly = node.exportKind === 'type';
       see(findStaticString(node.source), (base) => ({ ...base, form: 'export', node, isTypeOnly }));
     },
     ExportAllDeclaration(node) {
+      if (!isWanted(node.source.value)) {
+        return;
+      }
       const isTypeOnly = node.exportKind === 'type';
       see(findStaticString(node.source), (base) => ({ ...base, form: 'export-all', node, isTypeOnly }));
     },
+    TSImportEqualsDeclaration(node) {
+      see(findExternalModule(node), (base) => ({ ...base, ...describeImportEquals(node, sourceCode) }));
+    },
+    TSModuleDeclaration(node) {
+      see(findStaticString(node.id), (base) => ({ ...base, form: 'declaration', node, isTypeOnly: true }));
+    },
+  };
+  if (!mayReachDynamically(sourceCode.text, isWanted)) {
+    return statements;
+  }
+  return {
+    ...statements,
     ImportExpression(node) {
       // vi.mock(import("x")) is seen as the call that it is part of.
       see(findStaticString(node.source), (base) =>
@@ -47,17 +69,11 @@ export function visitModuleReferences(
           : { ...base, ...describeLoad(node, sourceCode, 'import', true) },
       );
     },
-    TSImportEqualsDeclaration(node) {
-      see(findExternalModule(node), (base) => ({ ...base, ...describeImportEquals(node, sourceCode) }));
-    },
     TSImportType(node) {
       see(findStaticString(node.source), (base) => ({ ...base, ...describeImportType(node) }));
     },
-    TSModuleDeclaration(node) {
-      see(findStaticString(node.id), (base) => ({ ...base, form: 'declaration', node, isTypeOnly: true }));
-    },
     'Program:exit'() {
-      for (const reference of mayHoldCommentReferences(sourceCode.text) ? getCommentReferences(sourceCode) : []) {
+      for (const reference of getCommentReferences(sourceCode)) {
         if (isWanted(reference.specifier)) {
           onReference(reference);
         }

@@ -92,12 +92,12 @@ new SessionMetrics(BaseSessionMetrics);
     },
     {
       name: 'keeps a comment for the next line above its import',
-      code: `// @ts-expect-error no types
+      code: `// @ts-ignore no types
 import { SessionMetrics } from './database/request-scoped-session-factory';
 import { BaseSessionMetrics } from './metrics/session-metrics';
 new SessionMetrics(BaseSessionMetrics);
 `,
-      output: `// @ts-expect-error no types
+      output: `// @ts-ignore no types
 import { DatabaseSessionMetrics as SessionMetrics } from './metrics/session-metrics';
 import { BaseSessionMetrics } from './metrics/session-metrics';
 new SessionMetrics(BaseSessionMetrics);

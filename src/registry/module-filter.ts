@@ -1,0 +1,116 @@
+import { getAliasPaths } from '../modules/gone-module.ts';
+import { getPackages } from '../modules/package-info.ts';
+import { getFolder, isPackageFile, toPosixPath } from '../modules/paths.ts';
+import { getResolutionScope } from '../modules/resolution-scope.ts';
+import { findModuleFile } from '../modules/resolver.ts';
+import { getPackageName, isPathSpecifier } from '../modules/specifier.ts';
+import type { ListedModule } from './concept.ts';
+import type { Listing } from './listing.ts';
+import type { FileIndex } from './file-index.ts';
+import type { GlobIndex } from './glob-index.ts';
+import { ScopeVerdicts, type Verdicts } from './scope-verdicts.ts';
+
+/** What a specifier means takes more than its last name: a query, an escape, a folder. */
+const vague = /[#%?\\]|(?:^|\/)(?:\.{0,2}|index(?:\.[a-z.]+)?)$/u;
+
+/** Answers cheaply whether a specifier may mean a listed module. */
+export class ModuleFilter {
+  readonly #files: FileIndex<Listing>;
+  readonly #globs: GlobIndex<Listing>;
+  readonly #find: (specifier: string, fromFile: string) => ListedModule | undefined;
+  readonly #packages = new Set<string>();
+  readonly #texts = new Map<string, boolean>();
+  readonly #verdicts = new ScopeVerdicts();
+  #homeNames: ReadonlySet<string> | undefined;
+  /** Whether a glob may match what lies in a folder. */
+  readonly #globFolders = new Map<string, boolean>();
+
+  constructor(
+    files: FileIndex<Listing>,
+    globs: GlobIndex<Listing>,
+    find: (specifier: string, fromFile: string) => ListedModule | undefined,
+  ) {
+    this.#files = files;
+    this.#globs = globs;
+    this.#find = find;
+  }
+
+  /** Makes known that specifiers of a package may be listed ones. */
+  addPackage(specifier: string): void {
+    this.#packages.add(getPackageName(specifier));
+  }
+
+  /**
+   * Makes the question whether a specifier may mean a listed module in a file; no is certain.
+   * A path is answered by its text, anything else once for all files whose specifiers mean the same.
+   */
+  in(fromFile: string): (specifier: string) => boolean {
+    let folder: string | undefined;
+    let verdicts: Verdicts | undefined;
+    return (specifier) => {
+      if (isPathSpecifier(specifier)) {
+        return (
+          this.#mayHold(specifier) ||
+          (!this.#globs.isEmpty && this.#mayMatchIn((folder ??= getFolder(toPosixPath(fromFile)))))
+        );
+      }
+      const file = toPosixPath(fromFile);
+      verdicts ??= this.#verdicts.in((folder ??= getFolder(file)));
+      return verdicts.get(specifier, () => this.#mayMean(specifier, file) && this.#find(specifier, file) !== undefined);
+    };
+  }
+
+  /** Tells from configuration alone whether a specifier may mean a listed module: most are packages that nobody lists. */
+  #mayMean(specifier: string, file: string): boolean {
+    const { configFile } = getResolutionScope(getFolder(file));
+    return (
+      specifier.startsWith('#') ||
+      this.#packages.has(getPackageName(specifier)) ||
+      this.#mayHold(specifier) ||
+      getAliasPaths(specifier, configFile).some((path) => this.#mayHold(path)) ||
+      this.#isOwn(specifier, file)
+    );
+  }
+
+  /** Tells whether a specifier leads into the project: to the file's own package, or to one beside it that holds listed files. */
+  #isOwn(specifier: string, file: string): boolean {
+    const name = getPackageName(specifier);
+    if (getPackages(file).some((own) => own.name === name)) {
+      return true;
+    }
+    // A glob may list files of any package.
+    return this.#globs.isEmpty ? this.#getHomeNames().has(name) : leadsIntoProject(specifier, file);
+  }
+
+  /** The names of the packages that hold listed files. */
+  #getHomeNames(): ReadonlySet<string> {
+    this.#homeNames ??= new Set(
+      [...this.#files.getFolders()].flatMap((folder) => getPackages(`${folder}/_`).flatMap(({ name }) => name ?? [])),
+    );
+    return this.#homeNames;
+  }
+
+  /** Tells from the text of a path whether a listed file or a glob has its last name, or a glob one of the others. */
+  #mayHold(path: string): boolean {
+    let known = this.#texts.get(path);
+    if (known === undefined) {
+      known = vague.test(path) || this.#files.mayHold(path) || this.#globs.mayMatch(path);
+      this.#texts.set(path, known);
+    }
+    return known;
+  }
+
+  #mayMatchIn(folder: string): boolean {
+    let known = this.#globFolders.get(folder);
+    if (known === undefined) {
+      known = this.#globs.mayMatch(folder);
+      this.#globFolders.set(folder, known);
+    }
+    return known;
+  }
+}
+
+function leadsIntoProject(specifier: string, file: string): boolean {
+  const found = findModuleFile(specifier, file);
+  return found !== undefined && !isPackageFile(found);
+}
