@@ -5,6 +5,9 @@ import { insertText, replaceText, type TextEdit } from './text-edit.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
+/** `… from "specifier"` */
+type FromStatement = ListStatement | TSESTree.ExportAllDeclaration;
+
 /** Replaces a specifier between its quotes. */
 export function replaceSpecifier(source: Range, specifier: string, { text }: Source): TextEdit {
   const quote = text[source[1]] ?? '"';
@@ -17,14 +20,14 @@ function escapeFor(specifier: string, quote: string): string {
 }
 
 /** Gets `from "specifier" with {…};` in the quotes, with the attributes and the semicolon of a statement. */
-export function getFromClause(statement: ListStatement, specifier: string, sourceCode: Source): string {
+export function getFromClause(statement: FromStatement, specifier: string, sourceCode: Source): string {
   const quote = statement.source ? (sourceCode.text[statement.source.range[0]] ?? '"') : '"';
   const semicolon = getLastToken(statement, sourceCode)?.value === ';' ? ';' : '';
   return `from ${quote}${escapeFor(specifier, quote)}${quote}${getAttributes(statement, sourceCode)}${semicolon}`;
 }
 
 /** Gets what stands behind a statement's specifier, without comments: ` with { type: "json" }`. */
-export function getAttributes(statement: ListStatement, sourceCode: Source): string {
+export function getAttributes(statement: FromStatement, sourceCode: Source): string {
   const last = statement.attributes.at(-1);
   const [start] = statement.source ? sourceCode.getTokensAfter(statement.source, { count: 1 }) : [];
   const end = last && sourceCode.getTokenAfter(last, ({ value }) => value === '}');
