@@ -28,7 +28,8 @@ export function findShiftedStar(
 ): string | undefined {
   return getOtherStars(node, program).find((other) =>
     [...(findStarNames(other, file)?.names ?? [])].some(
-      ([name, info]) => (info.file === before.get(name)?.file) !== (info.file === after.get(name)?.file),
+      ([name, info]) =>
+        name !== 'default' && (info.file === before.get(name)?.file) !== (info.file === after.get(name)?.file),
     ),
   )?.source.value;
 }
