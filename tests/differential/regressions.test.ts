@@ -1,0 +1,135 @@
+import { expect, it } from 'vitest';
+import type { PrintedProgram } from './print/print-program.ts';
+import { judgePrograms } from './run-programs.ts';
+
+/** A program that a fix once broke, made as small as it goes. */
+interface Regression {
+  readonly name: string;
+  /** What differs from the modules below. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly code: string;
+  readonly output: string;
+  readonly kind?: 'module' | 'commonjs';
+  readonly options?: PrintedProgram['options'];
+  readonly deprecated?: object;
+}
+
+const modules = {
+  'package.json': '{ "type": "module", "imports": { "#old": "./old.js", "#first": "./first.js" } }',
+  'first.js': "export class New {}\nexport const Other = 'other';\nexport default class Main {}\n",
+  'second.js': 'export class Extra {}\n',
+  'old.js':
+    "export { New as A, Other as B } from './first.js';\nexport { Extra as C } from './second.js';\nexport const sibling = 1;\n",
+};
+const common = {
+  'package.json': '{ "type": "commonjs" }',
+  'first.js': "exports.New = class New {};\nexports.Other = 'other';\n",
+  'second.js': 'exports.Extra = class Extra {};\n',
+  'old.js':
+    "const first = require('./first.js');\nexports.A = first.New;\nexports.B = first.Other;\nexports.C = require('./second.js').Extra;\nexports.sibling = 1;\n",
+};
+
+const regressions: readonly Regression[] = [
+  {
+    name: 'takes two spellings of a canonical module for one',
+    code: "import { A } from '#old';\nimport { A as A2 } from './old.js';\nimport Main from './first.js';\ntrace(show(A), show(A2), show(Main));\n",
+    output: "import Main, { New as A, New as A2 } from './first.js';\ntrace(show(A), show(A2), show(Main));\n",
+  },
+  {
+    name: 'ends an import that code follows on the line',
+    files: {
+      'first.js': "trace('first');\nexport class New {}\nexport const Other = 'other';\n",
+      'side.js': "export const side = 'side';\n",
+    },
+    code: "import { C } from './old.js'; trace(show(C))\nimport { side } from './side.js'\nimport { A } from './old.js'\ntrace(show(A), side)\n",
+    output:
+      "import { C } from './old.js';\nimport { New as A } from './first.js'; trace(show(C))\nimport { side } from './side.js'\ntrace(show(A), side)\n",
+  },
+  {
+    name: 'keeps a comment of a load from which only some names move once',
+    kind: 'commonjs',
+    code: "const { A, sibling } = require(/* here */ './old.js');\ntrace(show(A), sibling);\n",
+    output: "const { A, sibling } = require(/* here */ './old.js');\ntrace(show(A), sibling);\n",
+  },
+  {
+    name: 'leaves a bare import alone that stays for several canonical modules',
+    files: {
+      'old.js': "trace('old');\nexport { New as A } from './first.js';\nexport { Extra as C } from './second.js';\n",
+    },
+    options: { keepSideEffects: true },
+    code: "import { A } from './old.js';\ntrace(show(A));\n",
+    output: "import './old.js';\nimport { New as A } from './first.js';\ntrace(show(A));\n",
+  },
+  {
+    name: 'keeps a namespace that evaluated code may use',
+    code: "import * as old from './old.js';\ntrace(show(eval('old').A));\n",
+    output: "import * as old from './old.js';\ntrace(show(eval('old').A));\n",
+  },
+  {
+    name: 'says why a name stays beside one that has nowhere to go',
+    kind: 'commonjs',
+    files: {
+      'second.mjs': 'export class Extra {}\n',
+      'old.js': "exports.A = require('./first.js').New;\nexports.C = require('./second.mjs').Extra;\n",
+    },
+    deprecated: { first: { A: 'New' }, second: { C: 'Extra' }, canonical: './second.mjs' },
+    code: "const { A, C } = require('./old.js');\ntrace(show(A), show(C));\n",
+    output: "const { A, C } = require('./old.js');\ntrace(show(A), show(C));\n",
+  },
+  {
+    name: 'keeps the namespace object of a module of another kind',
+    files: {
+      'first.js': "export class New {}\nexport const Other = 'other';\n",
+      'old.cjs': "const first = require('./first.js');\nexports.New = first.New;\nexports.Other = first.Other;\n",
+    },
+    deprecated: { module: './old.cjs', first: '*' },
+    code: "export * as everything from './old.cjs';\n",
+    output: "export * as everything from './old.cjs';\n",
+  },
+  {
+    name: 'keeps a star whose names another star hides',
+    files: { 'old.js': "import * as first from './first.js';\nexport const New = first.New, Other = first.Other;\n" },
+    deprecated: { first: '*' },
+    code: "export * from './first.js';\nexport * from './old.js';\n",
+    output: "export * from './first.js';\nexport * from './old.js';\n",
+  },
+  {
+    name: 'moves a star beside another one that offers the very same',
+    files: { 'old.js': "export { New, Other } from './first.js';\n" },
+    deprecated: { first: '*' },
+    code: "export * from './first.js';\nexport * from './old.js';\n",
+    output: "export * from './first.js';\nexport * from './first.js';\n",
+  },
+  {
+    name: 'keeps a comment behind a star once',
+    files: { 'old.js': "export { New as A } from './first.js';\nexport const sibling = 1;\n" },
+    deprecated: { first: { A: 'New' }, second: {} },
+    code: "export * from './old.js' /* here */;\n",
+    output: "export { New as A } from './first.js';\nexport * from './old.js' /* here */;\n",
+  },
+];
+
+it.each(regressions)('$name', ({ files, code, output, kind = 'module', options = {}, deprecated = {} }) => {
+  const {
+    module = './old.js',
+    first = { A: 'New', B: 'Other' },
+    second = { C: 'Extra' },
+    canonical = './second.js',
+  } = deprecated as Record<string, string | object | undefined>;
+  const base = kind === 'module' ? modules : common;
+  const [verdict] = judgePrograms([
+    {
+      files: { ...base, ...files, 'entry.js': code },
+      linted: [{ file: 'entry.js', kind }],
+      concepts: {
+        First: { canonical: './first.js', exports: ['New', 'Other'], deprecated: { [module as string]: first } },
+        ...(first === '*' || !('C' in (second as object))
+          ? {}
+          : { Second: { canonical, exports: ['Extra'], deprecated: { [module as string]: second } } }),
+      },
+      options,
+    },
+  ]);
+
+  expect(verdict).toMatchObject({ after: { 'entry.js': output }, faults: [] });
+});

@@ -1,0 +1,60 @@
+/**
+ * Loads the programs that a file lists, one after another in this process, and writes what each of them traced.
+ * `trace` prints, `show` says of a value what must stay the same, `list` says it of all values of a module, and `defer` runs
+ * what it is given when all modules are loaded.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const [, , listFile, resultFile] = process.argv;
+/** Ends the wait for a program that waits for itself: nothing else is left to do then. */
+let giveUp;
+const results = {};
+
+globalThis.show = (value) => {
+  if (typeof value === 'function') return `function ${value.id ?? value.name}`;
+  return typeof value === 'object' && value !== null
+    ? `object ${value.id ?? Object.keys(value).length}`
+    : String(value);
+};
+globalThis.list = describe;
+process.on('unhandledRejection', () => {
+  // It is one of the things that a program may do.
+});
+process.on('beforeExit', () => giveUp(new Error('it hangs')));
+
+for (const { id, entry } of JSON.parse(readFileSync(listFile, 'utf8'))) {
+  results[id] = await run(entry);
+}
+writeFileSync(resultFile, JSON.stringify(results));
+process.exit(0);
+
+async function run(entry) {
+  const lines = [];
+  const later = [];
+  globalThis.trace = (...values) => lines.push(values.join(' '));
+  globalThis.defer = (task) => later.push(task);
+  const settle = async (work) => {
+    try {
+      await Promise.race([work(), new Promise((_resolve, reject) => (giveUp = reject))]);
+    } catch (error) {
+      lines.push(`failed: ${error?.message === 'it hangs' ? error.message : [error?.name, error?.code].join(' ')}`);
+    }
+  };
+  await settle(async () => {
+    const { default: own, ...names } = await import(entry);
+    trace(`exports ${describe(names)}`);
+    trace(`default ${typeof own === 'object' && own !== null ? describe(own) : show(own)}`);
+  });
+  for (const task of later) {
+    await settle(async () => task());
+  }
+  return lines;
+}
+
+function describe(names) {
+  return Object.keys(names)
+    .filter((name) => name !== '__esModule')
+    .sort()
+    .map((name) => `${name}: ${show(names[name])}`)
+    .join(', ');
+}
