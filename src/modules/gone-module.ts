@@ -36,6 +36,21 @@ export function getAliasPaths(specifier: string, configFile: string | undefined)
   return configFile === undefined ? [] : getMatchers(configFile).flatMap((match) => match(specifier));
 }
 
+const scopeMatchers = new WeakMap<
+  ResolutionScope,
+  { readonly version: number; readonly matchers: readonly PathsMatcher[] }
+>();
+
+/** Gets the paths that the tsconfig of a scope makes of a specifier; it is read anew only when it has changed. */
+export function getScopeAliasPaths(specifier: string, scope: ResolutionScope): readonly string[] {
+  let known = scopeMatchers.get(scope);
+  if (known?.version !== scope.version) {
+    known = { version: scope.version, matchers: scope.configFile === undefined ? [] : getMatchers(scope.configFile) };
+    scopeMatchers.set(scope, known);
+  }
+  return known.matchers.flatMap((match) => match(specifier));
+}
+
 const getMatchers = createFreshCache((configFile: string): readonly PathsMatcher[] => {
   const projects = (readConfig(configFile)?.references ?? []).map(({ path: project }) => {
     const file = path.resolve(path.dirname(configFile), project);

@@ -52,11 +52,24 @@ function findFile(folder: string, names: readonly string[]): string | undefined 
   return names.map((name) => `${base}/${name}`).find((file) => existsSync(file));
 }
 
+const references = new Map<string, { readonly stamp: number | undefined; readonly isSolution: boolean }>();
+
+// Read anew only when the file has changed: a run over thousands of folders must not parse it for each.
 function hasReferences(configFile: string): boolean {
+  const stamp = findStamp(configFile);
+  let known = references.get(configFile);
+  if (known?.stamp !== stamp || known === undefined) {
+    known = { stamp, isSolution: readReferences(configFile).length > 0 };
+    references.set(configFile, known);
+  }
+  return known.isSolution;
+}
+
+function readReferences(configFile: string): readonly unknown[] {
   try {
-    return (parseTsconfig(configFile).references ?? []).length > 0;
+    return parseTsconfig(configFile).references ?? [];
   } catch {
-    return false;
+    return [];
   }
 }
 

@@ -63,11 +63,17 @@ function decode(text: string): string {
 
 /** Tells whether a specifier is a path: relative, absolute or with a drive letter. */
 export function isPathSpecifier(specifier: string): boolean {
-  const isLikely = specifier.startsWith('.') || specifier.startsWith('/') || specifier.charAt(1) === ':';
-  return isLikely && pathSpecifier.test(specifier);
+  const first = specifier.charAt(0);
+  if (first === '.') {
+    return isSeparatorOrEnd(specifier.charAt(specifier.charAt(1) === '.' ? 2 : 1));
+  }
+  return first === '/' || (specifier.charAt(1) === ':' && /^[a-z]:[/\\]/iu.test(specifier));
 }
 
-const pathSpecifier = /^(?:\.{1,2}(?:[/\\]|$)|\/|[a-z]:[/\\])/iu;
+function isSeparatorOrEnd(char: string): boolean {
+  return char === '/' || char === '\\' || char === '';
+}
+
 /** Gets the package a specifier names: `@acme/x/y` → `@acme/x`, `pkg/y` → `pkg`. */
 export function getPackageName(specifier: string): string {
   const [first = '', second] = specifier.split('/', 2);

@@ -1,4 +1,4 @@
-import { getAliasPaths } from '../modules/gone-module.ts';
+import { getScopeAliasPaths } from '../modules/gone-module.ts';
 import { getPackages } from '../modules/package-info.ts';
 import { getFolder, isPackageFile, toPosixPath } from '../modules/paths.ts';
 import { getResolutionScope } from '../modules/resolution-scope.ts';
@@ -54,32 +54,32 @@ export class ModuleFilter {
           (!this.#globs.isEmpty && this.#mayMatchIn((folder ??= getFolder(toPosixPath(fromFile)))))
         );
       }
-      const file = toPosixPath(fromFile);
-      verdicts ??= this.#verdicts.in((folder ??= getFolder(file)));
-      return verdicts.get(specifier, () => this.#mayMean(specifier, file) && this.#find(specifier, file) !== undefined);
+      verdicts ??= this.#verdicts.in((folder ??= getFolder(toPosixPath(fromFile))));
+      return verdicts.get(
+        specifier,
+        () => this.#mayMean(specifier, toPosixPath(fromFile)) && this.#find(specifier, fromFile) !== undefined,
+      );
     };
   }
 
   /** Tells from configuration alone whether a specifier may mean a listed module: most are packages that nobody lists. */
   #mayMean(specifier: string, file: string): boolean {
-    const { configFile } = getResolutionScope(getFolder(file));
+    const scope = getResolutionScope(getFolder(file));
     return (
       specifier.startsWith('#') ||
       this.#packages.has(getPackageName(specifier)) ||
       this.#mayHold(specifier) ||
-      getAliasPaths(specifier, configFile).some((path) => this.#mayHold(path)) ||
+      getScopeAliasPaths(specifier, scope).some((path) => this.#mayHold(path)) ||
       this.#isOwn(specifier, file)
     );
   }
 
-  /** Tells whether a specifier leads into the project: to the file's own package, or to one beside it that holds listed files. */
+  /** Tells whether a specifier names a package of the project that holds listed files, be it the file's own. */
   #isOwn(specifier: string, file: string): boolean {
-    const name = getPackageName(specifier);
-    if (getPackages(file).some((own) => own.name === name)) {
-      return true;
-    }
     // A glob may list files of any package.
-    return this.#globs.isEmpty ? this.#getHomeNames().has(name) : leadsIntoProject(specifier, file);
+    return (
+      this.#getHomeNames().has(getPackageName(specifier)) || (!this.#globs.isEmpty && leadsIntoProject(specifier, file))
+    );
   }
 
   /** The names of the packages that hold listed files. */
