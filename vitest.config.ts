@@ -1,8 +1,12 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 /** Tests that start processes or read whole programs: once, whatever the ESLint. */
-const houseTests = ['tests/{docs,house,packaging,add-a-rule}.test.ts', 'tests/differential/*.test.ts'];
-const realInputTests = ['tests/real-input/**/*.test.ts', 'examples/**/*.test.ts'];
+const houseTests = [
+  'tests/{docs,house,packaging,add-a-rule}.test.ts',
+  'tests/differential/**/*.test.ts',
+  'tests/example/*.test.ts',
+];
+const realInputTests = ['tests/real-input/**/*.test.ts'];
 
 const slow = { testTimeout: 180_000, hookTimeout: 180_000 };
 
