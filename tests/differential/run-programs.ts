@@ -1,23 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findSecondRunFaults, fixFile } from './fix-program.ts';
+import { fixProgram, type FixedProgram } from './fix-program.ts';
 import type { PrintedProgram } from './print/print-program.ts';
 
 /** What a program is and does, before and after the fix. */
-export interface Verdict {
-  readonly before: Readonly<Record<string, string>>;
-  readonly after: Readonly<Record<string, string>>;
+export interface Verdict extends FixedProgram {
   readonly traceBefore: readonly string[];
   readonly traceAfter: readonly string[];
-  readonly findings: number;
-  readonly reasons: readonly string[];
-  /** What is wrong, one sentence each; empty when the fix is right. */
-  readonly faults: readonly string[];
 }
 
-type Fixed = Omit<Verdict, 'traceBefore' | 'traceAfter'>;
 type Traces = Readonly<Record<string, readonly string[]>>;
 
 /** Fixes every program in one pass, and runs all of them before and after it in one Node process. */
@@ -38,34 +31,6 @@ export function judgePrograms(programs: readonly PrintedProgram[]): Verdict[] {
   }
 }
 
-function fixProgram(program: PrintedProgram, folder: string): Fixed {
-  const { files: before, linted } = program;
-  const places = { before: path.join(folder, 'before'), after: path.join(folder, 'after') };
-  writeFiles(places.before, before);
-  const files = linted.map(({ file }) => ({
-    file,
-    fixed: fixFile(program, places.before, file, before[file] ?? ''),
-  }));
-  const after = { ...before, ...Object.fromEntries(files.map(({ file, fixed }) => [file, fixed.text])) };
-  writeFiles(places.after, after);
-  return {
-    before,
-    after,
-    findings: files.reduce((sum, { fixed }) => sum + fixed.findings, 0),
-    reasons: files.flatMap(({ fixed }) => fixed.reasons),
-    faults: files.flatMap(({ file, fixed }) =>
-      [...fixed.faults, ...findSecondRunFaults(program, places.after, file, fixed)].map((fault) => `${file}: ${fault}`),
-    ),
-  };
-}
-
-function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
-}
-
 function runAll(list: readonly object[], folder: string): Traces {
   const [listFile, resultFile] = [path.join(folder, 'list.json'), path.join(folder, 'result.json')];
   writeFileSync(listFile, JSON.stringify(list));
@@ -74,7 +39,7 @@ function runAll(list: readonly object[], folder: string): Traces {
   return JSON.parse(readFileSync(resultFile, 'utf8')) as Traces;
 }
 
-function compare(fixed: Fixed, traceBefore: readonly string[], traceAfter: readonly string[]): Verdict {
+function compare(fixed: FixedProgram, traceBefore: readonly string[], traceAfter: readonly string[]): Verdict {
   const isSame = traceBefore.join('\n') === traceAfter.join('\n');
   // A program that fails anyway has no behaviour to keep.
   const isLost = traceBefore.length === 0 || traceBefore.some((line) => line.startsWith('failed'));

@@ -55,8 +55,8 @@ export interface CommentSpot {
 }
 
 /** A statement that reaches a module, with the statements that use what it binds. */
-export interface Statement {
-  readonly form: Form;
+export interface Statement<F extends string = Form> {
+  readonly form: F;
   readonly module: number;
   readonly names: readonly NameUse[];
   readonly layout: 'plain' | 'lines' | 'tight';
@@ -83,7 +83,7 @@ const anyComment: fc.Arbitrary<CommentSpot> = fc.record({
 });
 
 /** Makes statements of the forms that a file's kind allows. */
-export function anyStatement(forms: readonly Form[]): fc.Arbitrary<Statement> {
+export function anyStatement<F extends string>(forms: readonly F[]): fc.Arbitrary<Statement<F>> {
   return fc.record({
     form: fc.constantFrom(...forms),
     module: fc.nat(99),

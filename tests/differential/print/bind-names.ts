@@ -53,7 +53,7 @@ export function bindWhole(statement: Statement, place: Place): { readonly local:
 export function printList(
   names: readonly { readonly name: string; readonly local: string }[],
   word: 'as' | ':',
-  { hasTrailingComma }: Statement,
+  { hasTrailingComma }: Pick<Statement, 'hasTrailingComma'>,
 ): string[] {
   const items = names.map(({ name, local }) => (name === local ? [name] : [name, word, local]));
   return [
