@@ -54,6 +54,9 @@ export class ModuleFilter {
           (!this.#globs.isEmpty && this.#mayMatchIn((folder ??= getFolder(toPosixPath(fromFile)))))
         );
       }
+      if (specifier.startsWith('node:')) {
+        return this.#packages.has(getPackageName(specifier));
+      }
       verdicts ??= this.#verdicts.in((folder ??= getFolder(toPosixPath(fromFile))));
       return verdicts.get(
         specifier,

@@ -62,8 +62,7 @@ function findNextString(text: string, start: number, mayBeRenamed: boolean): str
   for (; at < text.length; at += 1) {
     const char = text.charAt(at);
     if (char === '"' || char === "'" || char === '`') {
-      const end = text.indexOf(char, at + 1);
-      return end === -1 || end - at > 1000 ? undefined : text.slice(at + 1, end);
+      return findStringText(text, at);
     }
     // mock<typeof import("x")>, require(/* why */ "x")
     if (char === '<' || (char === '/' && /[/*]/.test(text.charAt(at + 1)))) {
@@ -77,6 +76,13 @@ function findNextString(text: string, start: number, mayBeRenamed: boolean): str
     }
   }
   return undefined;
+}
+
+// A quote in prose begins no string: its end is lines away.
+function findStringText(text: string, start: number): string | undefined {
+  const end = text.indexOf(text.charAt(start), start + 1);
+  const inner = end === -1 || end - start > 1000 ? undefined : text.slice(start + 1, end);
+  return inner?.includes('\n') ? undefined : inner;
 }
 
 function isWordCode(code: number): boolean {
