@@ -16,6 +16,6 @@
  * - Refused, with the reason: a name that clashes, a cycle that the new import would close, a canonical module that can't be
  *   imported from here, rest destructuring, writes, computed keys, a namespace that is passed on, mocks that would be left behind.
  */
-export { planMoves, type Finding, type Proposal } from './plan-moves.ts';
-export type { FixContext, FixOptions, ListedReference } from './fix-context.ts';
+export { planMoves, type Finding } from './plan-moves.ts';
+export type { ListedReference } from './fix-context.ts';
 export type { TextEdit } from './text-edit.ts';

@@ -51,7 +51,7 @@ export function getAttributes(statement: FromStatement, sourceCode: Source): str
  *     import { A } from "x"
  *     ;[1, 2].map(A)
  */
-export function getLastToken(statement: TSESTree.Node, sourceCode: Source): TSESTree.Token | null {
+function getLastToken(statement: TSESTree.Node, sourceCode: Source): TSESTree.Token | null {
   const last = sourceCode.getLastToken(statement);
   const previous = last && sourceCode.getTokenBefore(last);
   const isGuard = last?.value === ';' && previous !== null && last.loc.start.line > previous.loc.end.line;

@@ -11,13 +11,6 @@ const tagName =
   /(?:\btype\s+(?!as\b))?(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)(?<alias>\s+as\s+[\p{ID_Start}$_][\p{ID_Continue}$]*)?/dgu;
 const tagDefault = /^[\s*]*(?:type\s+)?(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)[\s*]*(?:,[\s*]*)?$/du;
 
-/** Tells cheaply whether a file's comments can hold a module reference at all. */
-export function mayHoldCommentReferences(text: string): boolean {
-  return (
-    text.includes('@import') || text.includes('<reference') || (text.includes('/**') && /\bimport\s*\(/u.test(text))
-  );
-}
-
 /** Gets the JSDoc types, `@import` tags and `/// <reference path>` of a file's comments. */
 export function getCommentReferences(sourceCode: Readonly<TSESLint.SourceCode>): (CommentReference | PathReference)[] {
   return sourceCode.getAllComments().flatMap((comment): (CommentReference | PathReference)[] => {

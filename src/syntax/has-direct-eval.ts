@@ -1,6 +1,14 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
-/** Tells whether a file evaluates text, which can name what no scope knows of. `redis.eval(…)` does not. */
-export function hasDirectEval({ text }: Readonly<TSESLint.SourceCode>): boolean {
-  return text.includes('eval') && /(?<![\p{ID_Continue}$.#])eval\s*\(/u.test(text);
+/** Tells whether a file evaluates text, which can name what no scope knows of. `redis.eval(…)` and a comment do not. */
+export function hasDirectEval({ text, ast: { tokens } }: Readonly<TSESLint.SourceCode>): boolean {
+  return (
+    text.includes('eval') &&
+    tokens.some(
+      ({ value }, index) =>
+        value === 'eval' &&
+        tokens[index + 1]?.value === '(' &&
+        !/^(?:\.|\?\.|#|function)$/u.test(tokens[index - 1]?.value ?? ''),
+    )
+  );
 }

@@ -9,7 +9,7 @@ interface Directive {
 }
 
 /**
- * Gets the question whether `eslint-disable` comments silence a rule at a place of a file.
+ * Gets the question whether comments silence a rule at a place of a file.
  * A silenced finding must not be fixed together with others.
  */
 export function getSuppression(
