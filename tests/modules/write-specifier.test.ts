@@ -317,9 +317,9 @@ describe('paths', () => {
 
   test('of Windows, where nothing can be looked up', () => {
     const request = { replaced: './old', load: 'import', siblings: [] } as const;
-    const canonical = { written: './src/m.ts', file: 'C:/work/src/m.ts' };
-    expect(writeSpecifier({ ...request, file: 'C:/work/app/a.ts', canonical })).toEqual({ specifier: '../src/m' });
-    expect(writeSpecifier({ ...request, file: 'D:/work/app/a.ts', canonical })).toHaveProperty('reason');
+    const canonical = { written: './src/m.ts', file: 'C:/project/src/m.ts' };
+    expect(writeSpecifier({ ...request, file: 'C:/project/app/a.ts', canonical })).toEqual({ specifier: '../src/m' });
+    expect(writeSpecifier({ ...request, file: 'D:/project/app/a.ts', canonical })).toHaveProperty('reason');
   });
 
   test('with a dot in the name of the file', () => {
