@@ -1,13 +1,12 @@
 /**
- * Loads the programs that a file lists, one after another in this process, and writes what each of them traced.
+ * Loads the programs that a file lists, one after another in this process, and writes what each of them traced, up to one
+ * that never ends.
  * `trace` prints, `show` says of a value what must stay the same, `list` says it of all values of a module, and `defer` runs
  * what it is given when all modules are loaded.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [, , listFile, resultFile] = process.argv;
-/** Ends the wait for a program that waits for itself: nothing else is left to do then. */
-let giveUp;
 const results = {};
 
 globalThis.show = (value) => {
@@ -20,12 +19,15 @@ globalThis.list = describe;
 process.on('unhandledRejection', () => {
   // It is one of the things that a program may do.
 });
-process.on('beforeExit', () => giveUp(new Error('it hangs')));
+process.on('exit', () => {
+  writeFileSync(resultFile, JSON.stringify(results));
+});
 
 for (const { id, entry } of JSON.parse(readFileSync(listFile, 'utf8'))) {
+  // What stays there when a program waits for itself: then nothing is left to do, and this process ends.
+  results[id] = ['failed: it hangs'];
   results[id] = await run(entry);
 }
-writeFileSync(resultFile, JSON.stringify(results));
 process.exit(0);
 
 async function run(entry) {
@@ -33,20 +35,13 @@ async function run(entry) {
   const later = [];
   globalThis.trace = (...values) => lines.push(values.join(' '));
   globalThis.defer = (task) => later.push(task);
-  const settle = async (work) => {
-    try {
-      await Promise.race([work(), new Promise((_resolve, reject) => (giveUp = reject))]);
-    } catch (error) {
-      lines.push(`failed: ${error?.message === 'it hangs' ? error.message : [error?.name, error?.code].join(' ')}`);
-    }
-  };
-  await settle(async () => {
+  try {
     const { default: own, ...names } = await import(entry);
     trace(`exports ${describe(names)}`);
     trace(`default ${typeof own === 'object' && own !== null ? describe(own) : show(own)}`);
-  });
-  for (const task of later) {
-    await settle(async () => task());
+    for (const task of later) await task();
+  } catch (error) {
+    lines.push(`failed: ${[error?.name, error?.code].join(' ')}`);
   }
   return lines;
 }
