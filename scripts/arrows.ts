@@ -17,25 +17,25 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   metrics: [],
 };
 
-/** Makes the configs that hold the arrows: one for each folder, since each may import from others. */
+/** A folder of src/ has rooms, and a room has none. */
+const depths = ['*', '*/*'];
+
+/** Makes the configs that hold the arrows: for each folder, since each may import from others, and for its rooms. */
 export function holdArrows(): Linter.Config[] {
-  return Object.entries(arrows).map(([folder, allowed]) => ({
-    name: `arrows/${folder}`,
-    files: [`src/${folder}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: String.raw`^(?:\.\./)+(?!\.\.?/|${allowed.map(getPattern).join('|') || '$'})`,
-              message: `src/${folder} imports from ${allowed.length === 0 ? 'no other folder' : allowed.join(', ')} only.`,
-            },
-          ],
-        },
-      ],
-    },
-  }));
+  return Object.entries(arrows).flatMap(([folder, allowed]) =>
+    depths.map((files, room) => ({
+      name: `arrows/${folder}/${files}`,
+      files: [`src/${folder}/${files}.ts`],
+      rules: { 'no-restricted-imports': ['error', { patterns: [getBan(folder, allowed, '../'.repeat(room + 1))] }] },
+    })),
+  );
+}
+
+function getBan(folder: string, allowed: readonly string[], wayOut: string): { regex: string; message: string } {
+  return {
+    regex: `^${wayOut.replaceAll('.', String.raw`\.`)}(?!${allowed.map(getPattern).join('|') || '$'})`,
+    message: `src/${folder} imports from ${allowed.length === 0 ? 'no other folder' : allowed.join(', ')} only.`,
+  };
 }
 
 function getPattern(target: string): string {

@@ -44,8 +44,14 @@ describe('the arrows between folders', () => {
         expect(check(`src/${folder}/deep/file.ts`, `../../${specifier}`), `${folder}/deep → ${target}`).toEqual(wanted);
       }
       expect(check(`src/${folder}/file.ts`, './neighbour.ts')).toEqual([]);
+      expect(check(`src/${folder}/deep/file.ts`, '../neighbour.ts')).toEqual([]);
+      expect(check(`src/${folder}/deep/file.ts`, '../other/neighbour.ts')).toEqual([]);
       expect(check(`src/${folder}/file.ts`, 'node:path')).toEqual([]);
     }
+  });
+
+  it('leave no file out: a folder has rooms, and a room has none', () => {
+    expect(sources.filter((file) => /^src\/(?:[^/]+\/){3}/u.test(file))).toEqual([]);
   });
 
   it('make no circle', () => {

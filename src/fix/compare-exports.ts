@@ -1,6 +1,6 @@
-import { getModuleExports, type ModuleExports } from '../modules/exports.ts';
-import { isEsModule } from '../modules/is-es-module.ts';
-import { getDestinationExports } from './find-destination.ts';
+import { getModuleExports, type ModuleExports } from '../modules/exports/exports.ts';
+import { isEsModule } from '../modules/loading/is-es-module.ts';
+import { getDestinationExports } from './settling/find-destination.ts';
 import type { Destination, Move } from './move.ts';
 
 /** Finds how the namespace object of a deprecated module differs from that of its canonical module. */

@@ -1,14 +1,14 @@
 import { isPackageFile } from '../modules/paths.ts';
-import { findLoadEffect } from '../modules/load-effects.ts';
-import { loadsModule } from '../modules/module-graph.ts';
-import { getModuleExports, type ModuleExports } from '../modules/exports.ts';
+import { findLoadEffect } from '../modules/loading/load-effects.ts';
+import { loadsModule } from '../modules/loading/module-graph.ts';
+import { getModuleExports, type ModuleExports } from '../modules/exports/exports.ts';
 import type { NamespaceUses } from '../syntax/module-reference.ts';
 import { findNamespaceDifference } from './compare-exports.ts';
-import { editExportList } from './edit-export-list.ts';
-import { editMock } from './edit-mock.ts';
+import { editExportList } from './lists/edit-export-list.ts';
+import { editMock } from './mocks/edit-mock.ts';
 import { editNamespace } from './edit-namespace.ts';
 import { editExportAll, editPath } from './edit-whole.ts';
-import { getDestinationExports } from './find-destination.ts';
+import { getDestinationExports } from './settling/find-destination.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
 import type { Destination, Move, MoveOutcome } from './move.ts';
 

@@ -1,8 +1,8 @@
-import { getModuleExports, type ExportInfo } from '../modules/exports.ts';
+import { getModuleExports, type ExportInfo } from '../modules/exports/exports.ts';
 import { getExportedNames } from '../syntax/exported-names.ts';
 import type { ExportAllReference, ModuleReference } from '../syntax/module-reference.ts';
 import { findNamespaceDifference } from './compare-exports.ts';
-import { getDestinationExports } from './find-destination.ts';
+import { getDestinationExports } from './settling/find-destination.ts';
 import type { FixContext } from './fix-context.ts';
 import { findRivalStar, findShiftedStar, getOtherStars } from './find-rival-star.ts';
 import type { Destination, Move, MoveOutcome } from './move.ts';

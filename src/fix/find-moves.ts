@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getModuleExports } from '../modules/exports.ts';
+import { getModuleExports } from '../modules/exports/exports.ts';
 import type { ListedModule, Target } from '../registry/concept.ts';
 import {
   noUses,
@@ -9,7 +9,7 @@ import {
   type Range,
 } from '../syntax/module-reference.ts';
 import { getExportedNames } from '../syntax/exported-names.ts';
-import { getVariableUses } from '../syntax/namespace-uses.ts';
+import { getVariableUses } from '../syntax/following/namespace-uses.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
 import type { Entry, ListSpecifier, Move } from './move.ts';
 

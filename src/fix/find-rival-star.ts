@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getModuleExports, type ExportInfo, type ModuleExports } from '../modules/exports.ts';
+import { getModuleExports, type ExportInfo, type ModuleExports } from '../modules/exports/exports.ts';
 import { findModuleFile } from '../modules/resolver.ts';
 
 /** Finds another star that offers one of the names: one that two stars offer is offered by neither, until it is exported by name. */

@@ -1,12 +1,12 @@
 import type { Range } from '../syntax/module-reference.ts';
 import { isSound } from './check-edits.ts';
-import { editImportLists } from './edit-import-lists.ts';
-import { editExportList } from './edit-export-list.ts';
+import { editImportLists } from './lists/edit-import-lists.ts';
+import { editExportList } from './lists/edit-export-list.ts';
 import { getMoves } from './find-moves.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
 import { getFixes } from './group-edits.ts';
 import { isSettled, refuse, type EditGroup, type Entry, type Move } from './move.ts';
-import { settleMoves, type OwnEdits } from './settle-moves.ts';
+import { settleMoves, type OwnEdits } from './settling/settle-moves.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** A change that a person could decide for. */

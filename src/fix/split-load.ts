@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FixContext, ListedReference } from './fix-context.ts';
-import { removeFromList } from './list-tokens.ts';
+import { removeFromList } from './lists/list-tokens.ts';
 import type { Move } from './move.ts';
 import { renameUse } from './rename-use.ts';
 import { insertBelow, replaceSpecifier } from './statement-text.ts';

@@ -1,4 +1,4 @@
-import { getModuleExports, type ModuleExports } from '../modules/exports.ts';
+import { getModuleExports, type ModuleExports } from '../modules/exports/exports.ts';
 import { findFileKind } from '../modules/file-kind.ts';
 import { findModuleFile } from '../modules/resolver.ts';
 import type { Concept } from './concept.ts';

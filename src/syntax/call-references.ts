@@ -1,7 +1,7 @@
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { describeLoad, describeMock, describePath, type See } from './describe-reference.ts';
-import { findMockCall, findMockSpecifier } from './mock-call.ts';
+import { findMockCall, findMockSpecifier } from './mocks/mock-call.ts';
 import { isImportMeta, isRequire } from './require-function.ts';
 import { findStaticString, type StaticString } from './static-string.ts';
 

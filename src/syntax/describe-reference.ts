@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { findIndexedNames } from './held-type.ts';
-import type { MockCall } from './mock-call.ts';
-import { getReplacement } from './mock-replacement.ts';
+import { findIndexedNames } from './following/held-type.ts';
+import type { MockCall } from './mocks/mock-call.ts';
+import { getReplacement } from './mocks/mock-replacement.ts';
 import {
   noUses,
   type MockReference,
@@ -10,7 +10,7 @@ import {
   type NamespaceUses,
   type PathReference,
 } from './module-reference.ts';
-import { getNamespaceUses, getVariableUses } from './namespace-uses.ts';
+import { getNamespaceUses, getVariableUses } from './following/namespace-uses.ts';
 import type { StaticString } from './static-string.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;

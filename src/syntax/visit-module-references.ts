@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { visitCalls } from './call-references.ts';
 import { getCommentReferences } from './comment-references.ts';
 import { describeImportEquals, describeImportType, describeLoad, type See } from './describe-reference.ts';
-import { findMockCallAround } from './mock-call.ts';
+import { findMockCallAround } from './mocks/mock-call.ts';
 import type { ModuleReference } from './module-reference.ts';
 import { mayReachDynamically } from './specifier-filter.ts';
 import { findStaticString, type StaticString } from './static-string.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findLoadEffect } from '../../src/modules/load-effects.ts';
+import { findLoadEffect } from '../../src/modules/loading/load-effects.ts';
 import { createProject, letTimePass, writeFiles } from './temp-project.ts';
 
 const strict = { 'tsconfig.json': '{"compilerOptions":{"verbatimModuleSyntax":true}}' };

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { writeSpecifier, type SpecifierRequest } from '../../src/modules/write-specifier.ts';
+import { writeSpecifier, type SpecifierRequest } from '../../src/modules/writing/write-specifier.ts';
 import { createProject } from './temp-project.ts';
 
 interface Case {

@@ -1,0 +1,81 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { ListStatement, Range } from '../../syntax/module-reference.ts';
+import { replaceText, type TextEdit } from '../text-edit.ts';
+
+type Source = Readonly<TSESLint.SourceCode>;
+
+/** The braces of an import or export list. */
+export interface Braces {
+  readonly open: TSESTree.Token;
+  readonly close: TSESTree.Token;
+}
+
+/** Finds the braces that hold a statement's names. */
+export function findBraces(statement: ListStatement, sourceCode: Source): Braces | undefined {
+  const from = statement.source && sourceCode.getTokenBefore(statement.source);
+  const close = from && sourceCode.getTokenBefore(from);
+  if (close?.value !== '}') {
+    return undefined;
+  }
+  const open = sourceCode.getFirstToken(statement, ({ value }) => value === '{');
+  return open ? { open, close } : undefined;
+}
+
+/** Finds the comma right behind a node. */
+export function findComma(node: TSESTree.Node, sourceCode: Source): TSESTree.Token | undefined {
+  const token = sourceCode.getTokenAfter(node);
+  return token?.value === ',' ? token : undefined;
+}
+
+/**
+ * Takes entries out of a comma-separated list, each with the comma behind it; comments among them stay where they are.
+ *
+ * @param isFollowed true when further entries will be written behind the last one that stays.
+ */
+export function removeFromList(
+  all: readonly TSESTree.Node[],
+  removed: readonly TSESTree.Node[],
+  sourceCode: Source,
+  isFollowed = false,
+): TextEdit[] {
+  const lastKept = all.findLast((entry) => !removed.includes(entry));
+  const last = all.at(-1);
+  const pieces = removed.flatMap((entry) => [entry.range, ...getCommaRange(entry, sourceCode)]);
+  if (lastKept && last && lastKept !== last && !findComma(last, sourceCode) && !isFollowed) {
+    // `{ A, B }` → `{ A }`: what had no trailing comma gets none.
+    pieces.push(...getCommaRange(lastKept, sourceCode));
+  }
+  return removePieces(pieces, sourceCode);
+}
+
+function getCommaRange(entry: TSESTree.Node, sourceCode: Source): Range[] {
+  const comma = findComma(entry, sourceCode);
+  return comma ? [comma.range] : [];
+}
+
+/** Removes pieces of a list, with the whitespace and the lines that would be left empty. */
+export function removePieces(pieces: readonly Range[], { text }: Source): TextEdit[] {
+  const joined: [number, number][] = [];
+  for (const [start, end] of [...pieces].sort((a, b) => a[0] - b[0])) {
+    const previous = joined.at(-1);
+    if (previous && text.slice(previous[1], start).trim() === '') {
+      previous[1] = end;
+    } else {
+      joined.push([start, end]);
+    }
+  }
+  return joined.map((range) => replaceText(withWhitespace(range, text), ''));
+}
+
+function withWhitespace([start, end]: Range, text: string): Range {
+  const before = /[^\n\r\u2028\u2029]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const [spaces = '', lineEnd] = /^[^\S\n\r\u2028\u2029]*(?<end>\r\n|[\n\r\u2028\u2029])?/u.exec(text.slice(end)) ?? [];
+  if (before.trim() === '' && lineEnd !== undefined) {
+    return [start - before.length, end + spaces.length];
+  }
+  if (lineEnd !== undefined) {
+    return [start - (before.length - before.trimEnd().length), end];
+  }
+  const isEntry = end - start > 1 && text[end - 1] === ',';
+  return isEntry || /\s$/u.test(before) ? [start, end + spaces.length] : [start, end];
+}

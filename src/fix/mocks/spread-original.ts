@@ -1,0 +1,69 @@
+import { findLoadEffect } from '../../modules/loading/load-effects.ts';
+import type { MockFactory, MockReference } from '../../syntax/module-reference.ts';
+import { getDestinationExports } from '../settling/find-destination.ts';
+import type { FixContext } from '../fix-context.ts';
+import type { Destination } from '../move.ts';
+import { insertText, type TextEdit } from '../text-edit.ts';
+
+/**
+ * Makes the names that a mock's factory does not mention those of the original module.
+ *
+ * `() => ({ A })` → `async (importOriginal) => ({ ...(await importOriginal()), A })`
+ *
+ * @returns the edits, or undefined where the original can't be loaded, or does something when it is.
+ */
+export function spreadOriginal(
+  reference: MockReference,
+  destination: Destination,
+  context: FixContext,
+): TextEdit[] | undefined {
+  const { factory, library, verb } = reference;
+  const isLoadable = library === 'vitest' || (library === 'jest' && verb !== 'unstable_mockModule');
+  const hasEffect = destination.file !== undefined && findLoadEffect(destination.file) !== undefined;
+  const make = factory?.function;
+  if (!factory || !make || make.generator || !isLoadable || hasEffect) {
+    return undefined;
+  }
+  const quote = context.sourceCode.text[reference.source[1]] === '"' ? '"' : "'";
+  const specifier = `${quote}${destination.specifier}${quote}`;
+  const type = /\.[cm]?tsx?$/u.test(context.file) ? `<typeof import(${specifier})>` : '';
+  return library === 'jest'
+    ? spreadActual(reference, factory, `${type}(${specifier})`, destination, context)
+    : spreadImport(factory, make, type, context);
+}
+
+// ...jest.requireActual("./canon")
+function spreadActual(
+  { runner }: MockReference,
+  { object, keys }: MockFactory,
+  call: string,
+  destination: Destination,
+  { file }: FixContext,
+): TextEdit[] {
+  // Without the mark, a default import is the whole object.
+  const hasDefault = getDestinationExports(destination, file)?.names.has('default');
+  const isMarked = keys.some(({ name }) => name === '__esModule');
+  const mark = hasDefault && !isMarked ? ' __esModule: true,' : '';
+  return [insertText(object.range[0] + 1, `${mark} ...${runner}.requireActual${call},`)];
+}
+
+// ...(await importOriginal())
+function spreadImport(
+  { object }: MockFactory,
+  make: NonNullable<MockFactory['function']>,
+  type: string,
+  { sourceCode }: FixContext,
+): TextEdit[] | undefined {
+  const open = sourceCode.getFirstToken(make, ({ value }) => value === '(');
+  const [parameter] = make.params;
+  const isTaken = !parameter && sourceCode.getText(make).includes('importOriginal');
+  if (!open || isTaken || (parameter && (parameter.type !== 'Identifier' || parameter.typeAnnotation))) {
+    return undefined;
+  }
+  const name = parameter?.name ?? 'importOriginal';
+  return [
+    ...(make.async ? [] : [insertText(make.range[0], 'async ')]),
+    ...(parameter ? [] : [insertText(open.range[1], name)]),
+    insertText(object.range[0] + 1, ` ...(await ${name}${type}()),`),
+  ];
+}

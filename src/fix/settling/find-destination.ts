@@ -1,0 +1,119 @@
+import { getModuleExports, type ModuleExports } from '../../modules/exports/exports.ts';
+import { findModuleFile } from '../../modules/resolver.ts';
+import { parseSpecifier } from '../../modules/specifier.ts';
+import { writeSpecifier } from '../../modules/writing/write-specifier.ts';
+import type { Concept } from '../../registry/concept.ts';
+import type { FixContext } from '../fix-context.ts';
+import type { Destination, Entry, Move } from '../move.ts';
+
+/** Settles where each finding of a move goes: fills in its destination, or the reason why it has none. */
+export function settleDestinations(move: Move, siblings: readonly string[], context: FixContext): void {
+  for (const entry of move.entries) {
+    const found = findDestination(move, entry, siblings, context);
+    if ('reason' in found) {
+      entry.reason ??= found.reason;
+      entry.isImpossible = true;
+    } else {
+      entry.destination = found;
+      const reason = findNameProblem(move, entry, found, context);
+      if (reason !== undefined) {
+        entry.reason ??= reason;
+      }
+    }
+  }
+}
+
+function findDestination(
+  move: Move,
+  entry: Entry,
+  siblings: readonly string[],
+  { file }: FixContext,
+): Destination | { readonly reason: string } {
+  const { reference, module } = move;
+  const { text, query } = parseSpecifier(reference.specifier);
+  const [first, ...others] = [...new Set(entry.targets.map(({ concept }) => concept))];
+  if (!first) {
+    return { reason: 'the registry names no canonical export' };
+  }
+  if (others.some(({ canonical }) => canonical.written !== first.canonical.written)) {
+    return { reason: 'its names have several canonical modules' };
+  }
+  if (query !== '') {
+    return { reason: `a loader decides what \`${query}\` makes of the module` };
+  }
+  const { specifier } = first.canonical;
+  if (specifier !== undefined && parseSpecifier(specifier).kind === 'builtin') {
+    return { concept: first, specifier, file: undefined };
+  }
+  const load = 'load' in reference ? reference.load : 'import';
+  const written = writeSpecifier({
+    file,
+    replaced: text,
+    ...(module.file === undefined ? {} : { replacedFile: module.file }),
+    canonical: first.canonical,
+    load,
+    siblings,
+  });
+  return 'reason' in written
+    ? written
+    : { concept: first, specifier: written.specifier, file: findCanonicalFile(first, written.specifier, file) };
+}
+
+function findCanonicalFile({ canonical }: Concept, specifier: string, file: string): string | undefined {
+  return canonical.specifier === undefined ? canonical.file : (findModuleFile(specifier, file) ?? canonical.file);
+}
+
+/** Gets what the canonical module of a destination exports: from its declarations where it is a package. */
+export function getDestinationExports(destination: Destination, fromFile: string): ModuleExports | undefined {
+  const { specifier } = destination.concept.canonical;
+  const file = (specifier === undefined ? undefined : findModuleFile(specifier, fromFile, 'types')) ?? destination.file;
+  return file === undefined ? undefined : getModuleExports(file);
+}
+
+function findNameProblem(move: Move, entry: Entry, destination: Destination, { file }: FixContext): string | undefined {
+  if (entry.name === undefined) {
+    return undefined;
+  }
+  const name = entry.targets[0]?.export ?? undefined;
+  return name === undefined
+    ? `it could become ${destination.concept.exports.map((each) => `\`${each}\``).join(' or ')}`
+    : findExportProblem(move, entry, name, destination, file);
+}
+
+function findExportProblem(
+  move: Move,
+  entry: Entry,
+  name: string,
+  destination: Destination,
+  file: string,
+): string | undefined {
+  const exports = getDestinationExports(destination, file);
+  const found = exports?.names.get(name);
+  if (!found) {
+    return exports?.complete ? `\`${destination.specifier}\` does not export \`${name}\`` : undefined;
+  }
+  const old =
+    move.module.file === undefined ? undefined : getModuleExports(move.module.file).names.get(entry.name ?? '');
+  const isType = isTypeOnly(move, entry);
+  if (found.kind === 'type' && !isType && old?.kind !== 'type') {
+    return `\`${name}\` is only a type in \`${destination.specifier}\``;
+  }
+  return old?.typeParameters && found.typeParameters && isPermuted(old.typeParameters, found.typeParameters)
+    ? `the type parameters of \`${name}\` stand in another order`
+    : undefined;
+}
+
+function isTypeOnly({ reference }: Move, { specifier }: Entry): boolean {
+  return (
+    reference.isTypeOnly ||
+    (specifier?.type === 'ImportSpecifier' && specifier.importKind === 'type') ||
+    (specifier?.type === 'ExportSpecifier' && specifier.exportKind === 'type')
+  );
+}
+
+// Names that agree prove nothing about arguments: `Result<P, R>` may have become `Result<R, P>`.
+function isPermuted(before: readonly string[], after: readonly string[]): boolean {
+  return (
+    before.join() !== after.join() && before.every((name) => after.includes(name)) && before.length === after.length
+  );
+}

@@ -1,0 +1,111 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { findLoadEffect } from '../../modules/loading/load-effects.ts';
+import { importsDirectly, loadsModule } from '../../modules/loading/module-graph.ts';
+import { findModuleFile } from '../../modules/resolver.ts';
+import { getTsconfigInfo } from '../../modules/tsconfig-info.ts';
+import { getSiblings, type FixContext } from '../fix-context.ts';
+import type { Destination, Move } from '../move.ts';
+
+/** A statement that loads a module: `import …`, `export … from`. */
+export type LoadStatement =
+  TSESTree.ImportDeclaration | TSESTree.ExportNamedDeclarationWithSource | TSESTree.ExportAllDeclaration;
+
+/** Gets the statements beside a statement, itself included, that load modules when the program runs. */
+export function getLoadStatements(statement: TSESTree.Node): LoadStatement[] {
+  return getSiblings(statement).filter(
+    (sibling): sibling is LoadStatement =>
+      (sibling.type === 'ImportDeclaration' && sibling.importKind !== 'type') ||
+      ((sibling.type === 'ExportAllDeclaration' ||
+        (sibling.type === 'ExportNamedDeclaration' && sibling.source !== null)) &&
+        sibling.exportKind !== 'type'),
+  );
+}
+
+/** Tells whether a statement imports or re-exports from a canonical module. */
+export function leadsTo(statement: LoadStatement, destination: Destination, { file }: FixContext): boolean {
+  const { value } = statement.source;
+  return (
+    value === destination.specifier ||
+    (destination.file !== undefined && findModuleFile(value, file) === destination.file)
+  );
+}
+
+/**
+ * Finds the statement by which the file loads a canonical module first, today: one that names it, or the deprecated import
+ * at hand or another one whose module loads it in turn.
+ */
+export function findFirstLoad(
+  statement: TSESTree.Node,
+  destination: Destination,
+  move: Move,
+  context: FixContext,
+): LoadStatement | undefined {
+  return getLoadStatements(statement).find((sibling) =>
+    sibling === statement
+      ? mayLoad(move.module.file, destination.file)
+      : isSurelyLoaded(sibling, context) && loads(sibling, destination, context),
+  );
+}
+
+/**
+ * Tells whether a canonical module that is loaded at one statement can be loaded at another one instead: no bare import
+ * stands between them, and nothing at all when loading the canonical module does something.
+ */
+export function keepsOrder(from: TSESTree.Node, to: TSESTree.Node, destination: Destination): boolean {
+  const [start, end] = [from.range[0], to.range[0]].sort((a, b) => a - b) as [number, number];
+  const between = getLoadStatements(from).filter(({ range }) => range[0] > start && range[0] < end);
+  const isBare = between.some((sibling) => sibling.type === 'ImportDeclaration' && sibling.specifiers.length === 0);
+  return (
+    !isBare &&
+    (between.length === 0 || destination.file === undefined || findLoadEffect(destination.file) === undefined)
+  );
+}
+
+/** Tells whether there is nothing in a file that a module must not move across. */
+export function isOrderFree(statement: TSESTree.Node, destination: Destination): boolean {
+  const all = getLoadStatements(statement);
+  const [first, last] = [all[0], all.at(-1)];
+  const hasBare = all.some((sibling) => sibling.type === 'ImportDeclaration' && sibling.specifiers.length === 0);
+  return !first || !last || (!hasBare && keepsOrder(first, last, destination));
+}
+
+function loads(statement: LoadStatement, destination: Destination, context: FixContext): boolean {
+  if (leadsTo(statement, destination, context)) {
+    return true;
+  }
+  const found = destination.file === undefined ? undefined : findModuleFile(statement.source.value, context.file);
+  return found !== undefined && destination.file !== undefined && loadsModule(found, destination.file) === true;
+}
+
+// What can't be known of the deprecated module is taken to be so: then nothing is moved on to later.
+function mayLoad(old: string | undefined, canonical: string | undefined): boolean {
+  return (
+    old !== undefined &&
+    canonical !== undefined &&
+    (loadsModule(old, canonical) !== false || importsDirectly(old, canonical))
+  );
+}
+
+/** Tells whether no compiler drops a statement: `import { A }` of which only types are used may be gone at run time. */
+export function isSurelyLoaded(statement: LoadStatement, { sourceCode, file }: FixContext): boolean {
+  if (statement.type !== 'ImportDeclaration') {
+    return (
+      statement.type === 'ExportAllDeclaration' || statement.specifiers.some(({ exportKind }) => exportKind !== 'type')
+    );
+  }
+  if (statement.specifiers.length === 0 || !/\.[cm]?tsx?$/u.test(file)) {
+    return true;
+  }
+  return (
+    getTsconfigInfo(file).unusedImports === 'kept' ||
+    statement.specifiers.some(
+      (specifier) =>
+        !(specifier.type === 'ImportSpecifier' && specifier.importKind === 'type') &&
+        sourceCode
+          .getDeclaredVariables(specifier)
+          .some(({ references }) =>
+            references.some((reference) => !('isValueReference' in reference) || reference.isValueReference),
+          ),
+    )
+  );
+}

@@ -1,0 +1,89 @@
+import { findCompanions } from './find-companions.ts';
+import { settleDestinations } from './find-destination.ts';
+import type { FixContext, ListedReference } from '../fix-context.ts';
+import { editMove } from '../edit-move.ts';
+import { findSharedDestination, isSettled, refuse, type Move } from '../move.ts';
+import { settleLoading } from './settle-loading.ts';
+import { settleTogether } from './settle-together.ts';
+import type { TextEdit } from '../text-edit.ts';
+
+/** The edits of the moves that stand alone: all but lists of imports. */
+export type OwnEdits = ReadonlyMap<Move, readonly TextEdit[]>;
+
+/**
+ * Decides which moves can be made: fills in the reason on each finding that can't, and writes the edits of each move
+ * that no other move has a part in, also of refused ones where a person could still decide for them.
+ */
+export function settleMoves(moves: readonly Move[], listed: readonly ListedReference[], context: FixContext): OwnEdits {
+  const siblings = context.sourceCode.ast.body.flatMap((node) =>
+    'source' in node && node.source?.type === 'Literal' && typeof node.source.value === 'string'
+      ? [node.source.value]
+      : [],
+  );
+  const edits = new Map<Move, readonly TextEdit[]>();
+  for (const move of moves) {
+    settleDestinations(
+      move,
+      siblings.filter((specifier) => specifier !== move.reference.specifier),
+      context,
+    );
+  }
+  for (const move of moves) {
+    // `import D, * as ns` of which both move would need statements of two kinds.
+    const hasOtherHalf = moves.some((other) => other !== move && other.reference === move.reference);
+    settleEdits(move, hasOtherHalf, edits, listed, context);
+    if (!isList(move) && !isSettled(move)) {
+      // `const { A, B } = require("./old")` moves as a whole.
+      refuse(move, 'it takes names that stay, too');
+    }
+  }
+  settleLoading(moves, listed, context);
+  settleTogether(moves, listed);
+  return edits;
+}
+
+function isList({ reference, namespace }: Move): boolean {
+  return (
+    reference.form === 'export' || (reference.form === 'import' && !namespace && reference.node.specifiers.length > 0)
+  );
+}
+
+function settleEdits(
+  move: Move,
+  hasOtherHalf: boolean,
+  edits: Map<Move, readonly TextEdit[]>,
+  listed: readonly ListedReference[],
+  context: FixContext,
+): void {
+  const { reference } = move;
+  if (reference.form === 'import' && 'phase' in reference.node && reference.node.phase) {
+    refuse(move, 'it is imported in a phase of its own', true);
+  } else if (hasOtherHalf) {
+    refuse(move, 'a default and a namespace are imported in one statement', true);
+  } else if (expectsError(move, context)) {
+    refuse(move, '`@ts-expect-error` says that it is wrong as it is');
+  }
+  if (isList(move) || move.entries.some(({ isImpossible }) => isImpossible)) {
+    return;
+  }
+  const destination = findSharedDestination(move);
+  if (!destination) {
+    refuse(move, 'its names have several canonical modules', true);
+    return;
+  }
+  const outcome = editMove(move, destination, findCompanions(move, listed), context);
+  if (outcome.reason !== undefined) {
+    refuse(move, outcome.reason, outcome.edits === undefined);
+  }
+  if (outcome.edits) {
+    edits.set(move, outcome.edits);
+  }
+}
+
+// The error may go with the fix, and its absence is an error of its own.
+function expectsError({ entries }: Move, { sourceCode }: FixContext): boolean {
+  return entries.some(({ range }) => {
+    const { line } = sourceCode.getLocFromIndex(range[0]);
+    return sourceCode.lines[line - 2]?.includes('@ts-expect-error') === true;
+  });
+}

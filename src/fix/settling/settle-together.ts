@@ -1,0 +1,67 @@
+import { findCompanions } from './find-companions.ts';
+import { getModuleId, type ListedReference } from '../fix-context.ts';
+import { isSettled, refuse, type Move } from '../move.ts';
+
+/**
+ * Refuses the moves that would come apart from others of the file: a mock and the imports that it replaces, a load and
+ * the type said of it, an import and what the file adds to its module.
+ */
+export function settleTogether(moves: readonly Move[], listed: readonly ListedReference[]): void {
+  // What is refused below is refused for what goes with it, too.
+  settleCompanions(moves, listed);
+  settleMocks(moves, listed);
+  settleAugmentations(moves, listed);
+  settleCompanions(moves, listed);
+}
+
+function settleCompanions(moves: readonly Move[], listed: readonly ListedReference[]): void {
+  for (const owner of listed) {
+    const own = moves.find(({ reference }) => reference === owner.reference);
+    const inner = new Set<unknown>(findCompanions(owner, listed).map(({ reference }) => reference));
+    for (const move of moves.filter(({ reference }) => inner.has(reference))) {
+      followOwner(move, own);
+    }
+  }
+}
+
+function settleMocks(moves: readonly Move[], listed: readonly ListedReference[]): void {
+  for (const mock of listed.filter(({ reference }) => reference.form === 'mock' && reference.replaces)) {
+    const same = moves.filter((move) => getModuleId(move) === getModuleId(mock) && !move.reference.isTypeOnly);
+    const own = same.find(({ reference }) => reference === mock.reference);
+    const stuck = own ? same.find((move) => !isSettled(move)) : undefined;
+    if (!own || stuck) {
+      const reason = !own || stuck === own ? 'a mock of it in this file stays' : 'another use of it in this file stays';
+      same.forEach((move) => {
+        refuse(move, reason);
+      });
+    }
+  }
+}
+
+function settleAugmentations(moves: readonly Move[], listed: readonly ListedReference[]): void {
+  for (const { reference, module } of listed) {
+    if (reference.form === 'declaration' && reference.node.body?.body.length) {
+      const same = moves.filter((move) => getModuleId(move) === getModuleId({ module }));
+      same.forEach((move) => {
+        refuse(move, 'this file augments the deprecated module');
+      });
+    }
+  }
+}
+
+// What stands inside a mock or a cast is edited with it.
+function followOwner(move: Move, owner: Move | undefined): void {
+  if (!owner) {
+    refuse(move, 'what it belongs to stays');
+    return;
+  }
+  for (const entry of move.entries) {
+    const [first] = owner.entries;
+    delete entry.reason;
+    entry.isImpossible = true;
+    if (first?.reason !== undefined) {
+      entry.reason = first.reason;
+    }
+  }
+  move.owner = owner;
+}
