@@ -5,6 +5,7 @@ import {
   noUses,
   type ExportReference,
   type ImportReference,
+  type MockReference,
   type NameUse,
   type Range,
 } from '../syntax/module-reference.ts';
@@ -28,7 +29,7 @@ export function getMoves(listed: ListedReference, context: FixContext): Move[] {
     case 'comment':
       return getUseMoves(listed, reference.names, reference.hasWhole, context);
     case 'mock':
-      return getMockMoves(listed, reference.factory?.keys, context);
+      return getMockMoves(listed, reference, context);
     case 'path':
     case 'declaration':
       return isWhollyListed(listed.module, context.file) ? [getWholeMove(listed, context)] : [];
@@ -108,10 +109,21 @@ function getUseMoves(
   return entries.length > 0 ? [{ ...listed, entries, keepsNames: entries.length < names.length }] : [];
 }
 
-function getMockMoves(listed: ListedReference, keys: readonly NameUse[] | undefined, context: FixContext): Move[] {
-  const isListed = keys?.some(({ name }) => listed.module.findTarget(name, context.file));
-  const isWhole = isWhollyListed(listed.module, context.file);
-  return isListed || isWhole ? [getWholeMove(listed, context, listed.reference.source, keys ?? [])] : [];
+function getMockMoves(listed: ListedReference, reference: MockReference, context: FixContext): Move[] {
+  const { module } = listed;
+  const keys = reference.factory?.keys ?? [];
+  const isListed = reference.factory
+    ? keys.some(({ name }) => module.findTarget(name, context.file))
+    : // What replaces all that the module exports replaces the names that move, too.
+      reference.replaces && exportsListedValue(module, context.file);
+  return isListed || isWhollyListed(module, context.file)
+    ? [getWholeMove(listed, context, listed.reference.source, keys)]
+    : [];
+}
+
+function exportsListedValue(module: ListedModule, file: string): boolean {
+  const names = module.file === undefined ? [] : [...getModuleExports(module.file).names];
+  return names.some(([name, { kind }]) => kind !== 'type' && module.findTarget(name, file));
 }
 
 function getWholeMove(
@@ -138,6 +150,16 @@ export function isWhollyListed(module: ListedModule, file: string): boolean {
   const exports = getModuleExports(module.file);
   const listed = new Set(module.getListedNames(file));
   return listed.size > 0 && (!exports.complete || [...exports.names.keys()].every((name) => listed.has(name)));
+}
+
+/** Tells whether a module that is there may export values that are not listed. */
+export function keepsValues(module: ListedModule, file: string): boolean {
+  const exports = module.file === undefined ? undefined : getModuleExports(module.file);
+  return (
+    exports !== undefined &&
+    (!exports.complete ||
+      [...exports.names].some(([name, { kind }]) => kind !== 'type' && !module.findTarget(name, file)))
+  );
 }
 
 // `export * from "./old"` is done with when every listed name is exported by name, which wins over the star.

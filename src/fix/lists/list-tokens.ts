@@ -38,6 +38,16 @@ export function removeFromList(
   sourceCode: Source,
   isFollowed = false,
 ): TextEdit[] {
+  return removePieces(getListPieces(all, removed, sourceCode, isFollowed), sourceCode);
+}
+
+/** Gets what goes with entries of a comma-separated list: the entries, and the commas that nothing needs then. */
+export function getListPieces(
+  all: readonly TSESTree.Node[],
+  removed: readonly TSESTree.Node[],
+  sourceCode: Source,
+  isFollowed = false,
+): Range[] {
   const lastKept = all.findLast((entry) => !removed.includes(entry));
   const last = all.at(-1);
   const pieces = removed.flatMap((entry) => [entry.range, ...getCommaRange(entry, sourceCode)]);
@@ -45,7 +55,7 @@ export function removeFromList(
     // `{ A, B }` → `{ A }`: what had no trailing comma gets none.
     pieces.push(...getCommaRange(lastKept, sourceCode));
   }
-  return removePieces(pieces, sourceCode);
+  return pieces;
 }
 
 function getCommaRange(entry: TSESTree.Node, sourceCode: Source): Range[] {

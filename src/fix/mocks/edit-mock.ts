@@ -1,19 +1,17 @@
-import { getModuleExports } from '../../modules/exports/exports.ts';
-import { noUses, type MockReference } from '../../syntax/module-reference.ts';
-import { getDestinationExports } from '../settling/find-destination.ts';
-import { isWhollyListed } from '../find-moves.ts';
+import type { MockFactory, MockReference } from '../../syntax/module-reference.ts';
+import { isWhollyListed, keepsValues } from '../find-moves.ts';
+import { editFactory, isCovered } from './edit-factory.ts';
 import { findRivalMock } from './find-rival-mock.ts';
 import type { FixContext, ListedReference } from '../fix-context.ts';
 import type { Destination, Move, MoveOutcome } from '../move.ts';
-import { renameInside, renameKeys } from './rename-mock-keys.ts';
-import { spreadOriginal } from './spread-original.ts';
+import { splitMock } from './split-mock.ts';
 import { replaceSpecifier } from '../statement-text.ts';
 
 /**
  * Moves a mock: its path, its factory's keys, and what the factory takes from the original module.
  *
  * The mock must go on replacing what it replaced and nothing else. So names of the canonical module that it does not
- * mention are taken from the original, and a mock of a module that keeps other names stays.
+ * mention are taken from the original, and a mock that replaces names that stay is split.
  *
  * @param companions the references to the same module inside the mock.
  */
@@ -31,9 +29,12 @@ export function editMock(
   if (reference.opaque !== undefined) {
     return editOpaque(move, reference.opaque, destination, context);
   }
-  return reference.factory
-    ? editFactory(move, reference, reference.factory.object, destination, companions, context)
-    : editBare(move, reference, destination, context);
+  const { factory } = reference;
+  if (!factory) {
+    return editBare(move, reference, destination, context);
+  }
+  const edit = mustSplit(move, factory, context) ? splitMock : editFactory;
+  return edit(move, reference, factory, destination, companions, context);
 }
 
 // jest.mock("./old", factory)
@@ -51,7 +52,7 @@ function editOpaque(move: Move, opaque: string, destination: Destination, contex
 // jest.mock("./old"), vi.unmock("./old")
 function editBare(move: Move, reference: MockReference, destination: Destination, context: FixContext): MoveOutcome {
   if (!isWhollyListed(move.module, context.file)) {
-    return { reason: 'it replaces the names that stay, too' };
+    return { reason: 'it has no factory that could be split, and replaces names that stay, too' };
   }
   const edits = [replaceSpecifier(reference.source, destination.specifier, context.sourceCode)];
   const targets = move.entries.flatMap((entry) => entry.targets.map((target) => target.export ?? ''));
@@ -75,56 +76,9 @@ function isSpy({ node: { arguments: given } }: MockReference): boolean {
   );
 }
 
-// jest.mock("./old", () => ({ … }))
-function editFactory(
-  move: Move,
-  reference: MockReference,
-  { properties }: NonNullable<MockReference['factory']>['object'],
-  destination: Destination,
-  companions: readonly ListedReference[],
-  context: FixContext,
-): MoveOutcome {
-  const inner = renameInside(move, companions, destination, context);
-  const keys = renameKeys(move, reference, context);
-  if (inner.reason !== undefined || keys.reason !== undefined) {
-    return { reason: inner.reason ?? keys.reason };
-  }
-  const originals = [
-    reference.factory?.original ?? noUses,
-    ...companions.map(({ reference: own }) => (own.form === 'namespace' ? own.uses : noUses)),
-  ];
-  const own = new Set(originals.flatMap(({ spreads }) => spreads));
-  const spreads = properties.filter((property) => property.type === 'SpreadElement');
-  if (spreads.some((spread) => !own.has(spread))) {
-    return { reason: 'its factory spreads something that is not the original module' };
-  }
-  if (spreads.length === 0 && !isWhollyListed(move.module, context.file)) {
-    return { reason: 'it replaces the names that stay, too' };
-  }
-  const path = replaceSpecifier(reference.source, destination.specifier, context.sourceCode);
-  const edits = [path, ...inner.edits, ...keys.edits];
-  if (spreads.length > 0 || isCovered(move, keys.names, destination, context)) {
-    return { edits };
-  }
-  const rest = spreadOriginal(reference, destination, context);
-  return rest
-    ? { edits: [...edits, ...rest] }
-    : { edits, reason: `it would replace further names of \`${destination.specifier}\`` };
-}
-
-/**
- * Tells whether a mock that offers some names (`*`: whatever the deprecated module exports) offers every value of the
- * canonical module. What is not known is not covered.
- */
-function isCovered(
-  move: Move,
-  names: readonly string[] | '*',
-  destination: Destination,
-  { file }: FixContext,
-): boolean {
-  const canonical = getDestinationExports(destination, file);
-  const old = names === '*' && move.module.file !== undefined ? getModuleExports(move.module.file) : undefined;
-  const offered = names === '*' ? [...(old?.names.keys() ?? [])] : names;
-  const isKnown = canonical?.complete === true && (names !== '*' || old?.complete === true);
-  return isKnown && [...canonical.names].every(([name, { kind }]) => kind === 'type' || offered.includes(name));
+/** Tells whether a mock replaces names that stay: by a key, or by offering nothing else of a module that keeps values. */
+function mustSplit({ module }: Move, { object, keys }: MockFactory, { file }: FixContext): boolean {
+  const staying = keys.some(({ name }) => name !== '__esModule' && !module.findTarget(name, file));
+  const isWhole = object.properties.every(({ type }) => type !== 'SpreadElement');
+  return !isWhollyListed(module, file) && (staying || (isWhole && keepsValues(module, file)));
 }

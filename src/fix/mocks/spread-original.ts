@@ -1,7 +1,7 @@
 import { findLoadEffect } from '../../modules/loading/load-effects.ts';
 import type { MockFactory, MockReference } from '../../syntax/module-reference.ts';
 import { getDestinationExports } from '../settling/find-destination.ts';
-import type { FixContext } from '../fix-context.ts';
+import { getLineEnding, type FixContext } from '../fix-context.ts';
 import type { Destination } from '../move.ts';
 import { insertText, type TextEdit } from '../text-edit.ts';
 
@@ -38,13 +38,13 @@ function spreadActual(
   { object, keys }: MockFactory,
   call: string,
   destination: Destination,
-  { file }: FixContext,
+  { file, sourceCode }: FixContext,
 ): TextEdit[] {
   // Without the mark, a default import is the whole object.
   const hasDefault = getDestinationExports(destination, file)?.names.has('default');
   const isMarked = keys.some(({ name }) => name === '__esModule');
-  const mark = hasDefault && !isMarked ? ' __esModule: true,' : '';
-  return [insertText(object.range[0] + 1, `${mark} ...${runner}.requireActual${call},`)];
+  const entries = [...(hasDefault && !isMarked ? ['__esModule: true'] : []), `...${runner}.requireActual${call}`];
+  return [insertFirst(object, entries, sourceCode)];
 }
 
 // ...(await importOriginal())
@@ -64,6 +64,18 @@ function spreadImport(
   return [
     ...(make.async ? [] : [insertText(make.range[0], 'async ')]),
     ...(parameter ? [] : [insertText(open.range[1], name)]),
-    insertText(object.range[0] + 1, ` ...(await ${name}${type}()),`),
+    insertFirst(object, [`...(await ${name}${type}())`], sourceCode),
   ];
+}
+
+/** Writes entries before those of an object: each on a line of its own where the first one stands on one. */
+function insertFirst(
+  { range, loc, properties: [first] }: MockFactory['object'],
+  entries: readonly string[],
+  sourceCode: FixContext['sourceCode'],
+): TextEdit {
+  const isAlone = first !== undefined && first.loc.start.line > loc.start.line;
+  const indent = isAlone ? /^\s*/u.exec(sourceCode.lines[first.loc.start.line - 1] ?? '')?.[0] : undefined;
+  const gap = indent === undefined ? ' ' : `${getLineEnding(sourceCode)}${indent}`;
+  return insertText(range[0] + 1, entries.map((entry) => `${gap}${entry},`).join(''));
 }

@@ -29,8 +29,21 @@ function settleMocks(moves: readonly Move[], listed: readonly ListedReference[])
     const same = moves.filter((move) => getModuleId(move) === getModuleId(mock) && !move.reference.isTypeOnly);
     const own = same.find(({ reference }) => reference === mock.reference);
     const stuck = own ? same.find((move) => !isSettled(move)) : undefined;
-    if (!own || stuck) {
-      const reason = !own || stuck === own ? 'a mock of it in this file stays' : 'another use of it in this file stays';
+    // vi.doUnmock("./old") of a module that keeps names takes back the mock of those that move no longer.
+    const leftBehind = listed.find(
+      ({ reference, module }) =>
+        reference.form === 'mock' &&
+        !reference.replaces &&
+        getModuleId({ module }) === getModuleId(mock) &&
+        !same.some((move) => move.reference === reference),
+    );
+    if (!own || stuck || leftBehind) {
+      const reason =
+        !own || stuck?.reference.form === 'mock'
+          ? 'a mock of it in this file stays'
+          : stuck
+            ? 'another use of it in this file stays'
+            : 'a call that takes the mock back stays';
       same.forEach((move) => {
         refuse(move, reason);
       });

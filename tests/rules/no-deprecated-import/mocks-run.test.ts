@@ -31,7 +31,7 @@ const sources = {
 /** Files that the rule fixes; what the tests expect holds before and after. */
 const files = {
   'src/subject.ts':
-    "import { OldMeter, rest } from './old';\nimport { send } from './legacy';\nexport const measure = () => [new OldMeter().kind, rest, send()];\n",
+    "import { OldMeter, rest } from './old';\nimport { send } from './legacy';\nexport const makeMeter = () => new OldMeter();\nexport const measure = () => [makeMeter().kind, rest, send()];\n",
   'src/partial.test.ts': `import { expect, it, vi } from 'vitest';
 import { measure } from './subject';
 import { unit } from './canon';
@@ -46,6 +46,33 @@ vi.mock('./old', async (original) => ({
 it('is mocked in part', () => {
   expect(measure().slice(0, 2)).toEqual(['mocked', 'real rest']);
   expect(unit).toBe('real unit');
+});
+`,
+  'src/split.test.ts': `import { expect, it, vi } from 'vitest';
+import { measure } from './subject';
+import { Meter, unit } from './canon';
+
+vi.mock('./old', () => ({
+  // Never the real one.
+  OldMeter: class {
+    kind = 'mocked';
+  },
+  rest: 'mocked rest',
+}));
+
+it('is mocked beside a name that stays', () => {
+  expect(measure().slice(0, 2)).toEqual(['mocked', 'mocked rest']);
+  expect([new Meter().kind, unit].at(-1)).toBe('real unit');
+});
+`,
+  'src/missing.test.ts': `import { expect, it, vi } from 'vitest';
+import { makeMeter, measure } from './subject';
+
+vi.mock('./old', () => ({ OldMeter: vi.fn(class { kind = 'mocked'; }) }));
+
+it('is mocked, and what is not mentioned stays away', () => {
+  expect(makeMeter().kind).toBe('mocked');
+  expect(() => measure()).toThrow('rest');
 });
 `,
   'src/whole.test.ts': `import { expect, it, vi } from 'vitest';
@@ -112,7 +139,7 @@ async function expectGreen(project: TemporaryProject): Promise<void> {
   const typed = await project.run(process.execPath, path.join(modules, 'typescript/bin/tsc'), '-p', '.');
   expect(typed.output).toBe('');
   const run = await project.run(process.execPath, path.join(modules, 'vitest/vitest.mjs'), 'run', '--root', '.');
-  expect(run.output).toContain('4 passed');
+  expect(run.output).toContain('6 passed');
   expect(run.code, run.output).toBe(0);
 }
 
