@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { at, type Fault } from './fault.ts';
 import { push } from './file-index.ts';
 import { HomeIndex } from './home-index.ts';
+import { OwnPackages } from './own-packages.ts';
 import { getAliasedPaths, type ListedPattern } from './module-pattern.ts';
 import type { Root } from './root.ts';
 
@@ -20,11 +21,13 @@ interface Move {
 export function checkCycles(drafts: readonly Draft[], root: Root, faults: Fault[]): void {
   const byKey = new Map<string, Concept[]>();
   const homes = new HomeIndex(root);
+  const own = new OwnPackages(root);
   for (const { concept } of drafts) {
     getHomeKeys(concept).forEach((key) => {
       push(byKey, key, concept);
     });
     homes.add(concept);
+    own.add(concept);
   }
   for (const { concept, deprecated, compat } of drafts) {
     for (const [setting, modules] of [
@@ -34,6 +37,9 @@ export function checkCycles(drafts: readonly Draft[], root: Root, faults: Fault[
       for (const listed of modules) {
         for (const home of findHomes(listed, concept, byKey, homes, root)) {
           reportCycle({ setting, listed, concept }, home, faults);
+        }
+        for (const { home, specifier } of own.find(listed.pattern)) {
+          reportCycle({ setting, listed, concept }, home, faults, specifier);
         }
       }
     }
@@ -63,20 +69,26 @@ function findHomes(
   return new Set(keys.flatMap((key) => byKey.get(key) ?? []));
 }
 
-function reportCycle({ listed, concept, setting }: Move, home: Concept, faults: Fault[]): void {
+function reportCycle({ listed, concept, setting }: Move, home: Concept, faults: Fault[], reachedBy?: string): void {
   const { names, path, pattern } = listed;
   const { written, importAs } = home.canonical;
   const whose = concept === home ? 'its own' : `the concept ${home.name}'s`;
-  const what = pattern.kind === 'glob' ? `matches ${written}, ${whose}` : `is ${whose}`;
-  const where = pattern.written === importAs ? `${what} \`importAs\`` : `${what} canonical module`;
+  const what =
+    reachedBy !== undefined
+      ? `is what \`${reachedBy}\`, ${whose}`
+      : pattern.kind === 'glob'
+        ? `matches ${written}, ${whose}`
+        : `is ${whose}`;
+  const name = (reachedBy ?? pattern.written) === importAs ? '`importAs`' : 'canonical module';
+  const where = `${what} ${name}${reachedBy === undefined ? '' : ', leads to'}`;
   if (names === '*') {
     faults.push(`${path}: ${where}, so that imports would move in a circle; delete it from \`${setting}\``);
     return;
   }
-  for (const name of names.keys()) {
-    if (home.exports.includes(name)) {
+  for (const exported of names.keys()) {
+    if (home.exports.includes(exported)) {
       faults.push(
-        `${at(path, name)}: ${where} and defines \`${name}\`, so that imports would move in a circle; delete one`,
+        `${at(path, exported)}: ${where} and defines \`${exported}\`, so that imports would move in a circle; delete one`,
       );
     }
   }

@@ -447,6 +447,50 @@ describe('several concepts', () => {
   });
 });
 
+describe('a canonical module that is the project itself', () => {
+  const getOwn = (canonicalModule: string, deprecated: object, more: object = {}) => {
+    const project = createProject({
+      ...files,
+      'package.json': `{
+        "name": "project",
+        "exports": {
+          ".": { "types": "./src/metrics.ts", "default": "./src/metrics.js" },
+          "./money": "./src/money.ts"
+        },
+        "imports": { "#metrics": "./src/metrics.ts" }
+      }`,
+      'src/metrics.js': 'export class Metrics {}',
+    });
+    return getFaults({ concepts: { Metrics: { canonical: canonicalModule, deprecated, ...more } } }, project);
+  };
+
+  it('is not what a deprecated file is reached by', () => {
+    expect(getOwn('project', { './src/metrics.ts': '*', './src/old.ts': '*' })).toEqual([
+      'settings.ssot.concepts.Metrics.deprecated["./src/metrics.ts"]: is what `project`, its own canonical module, leads to, so that imports would move in a circle; delete it from `deprecated`',
+    ]);
+    expect(getOwn('project', { './src/metrics.ts': { Metrics: 'Metrics' } })).toEqual([
+      'settings.ssot.concepts.Metrics.deprecated["./src/metrics.ts"].Metrics: is what `project`, its own canonical module, leads to and defines `Metrics`, so that imports would move in a circle; delete one',
+    ]);
+    expect(getOwn('project', { './src/metrics.js': '*' })).toHaveLength(1);
+    expect(getOwn('project/money', { './src/money': '*' }, { exports: ['Money'] })).toHaveLength(1);
+    expect(getOwn('#metrics', { './src/metrics.ts': '*' })).toHaveLength(1);
+  });
+
+  it('may be what importers are to write', () => {
+    const more = { importAs: 'project/money', exports: ['Metrics'] };
+
+    expect(getOwn(canonical, { './src/money.ts': '*' }, more)).toEqual([
+      'settings.ssot.concepts.Metrics.deprecated["./src/money.ts"]: is what `project/money`, its own `importAs`, leads to, so that imports would move in a circle; delete it from `deprecated`',
+    ]);
+    expect(getOwn(canonical, { './src/old.ts': '*' }, more)).toEqual([]);
+  });
+
+  it('may be deprecated for names that it lacks, and in favour of its file', () => {
+    expect(getOwn('project', { './src/metrics.ts': { OldName: 'Metrics' }, './src/money.ts': '*' })).toEqual([]);
+    expect(getOwn(canonical, { project: '*' })).toEqual([]);
+  });
+});
+
 describe('concepts with the names of built-in properties', () => {
   it('are ordinary', () => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
