@@ -1,9 +1,12 @@
-import { getModuleExports, type ModuleExports } from '../modules/exports/exports.ts';
+import { getModuleExports, type ExportInfo, type ModuleExports } from '../modules/exports/exports.ts';
 import { findFileKind } from '../modules/file-kind.ts';
 import { findModuleFile } from '../modules/resolver.ts';
 import type { Concept } from './concept.ts';
 import type { Draft } from './draft.ts';
 import { at, findNearestName, type Fault } from './fault.ts';
+
+/** The names that a module exports, and what kind of thing each is. */
+type Exports = ReadonlyMap<string, ExportInfo['kind']>;
 
 /** Checks that the canonical modules export what is registered of them; silent where that can't be known. */
 export function checkExports(drafts: readonly Draft[], faults: Fault[]): void {
@@ -20,13 +23,25 @@ export function checkExports(drafts: readonly Draft[], faults: Fault[]): void {
         faults.push(`${at(where, index)}: ${describeMissing(concept, name, found)}`);
       }
     }
-    if (concept.adapter !== undefined && !found.has(concept.adapter)) {
-      faults.push(`${at(path, 'adapter')}: ${describeMissing(concept, concept.adapter, found)}`);
-    }
+    checkAdapter(concept, found, at(path, 'adapter'), faults);
   }
 }
 
-function findExports({ canonical }: Concept): ReadonlySet<string> | undefined {
+function checkAdapter(concept: Concept, found: Exports, path: string, faults: Fault[]): void {
+  const { adapter, canonical } = concept;
+  if (adapter === undefined) {
+    return;
+  }
+  if (!found.has(adapter)) {
+    faults.push(`${path}: ${describeMissing(concept, adapter, found)}`);
+  } else if (found.get(adapter) === 'type') {
+    faults.push(
+      `${path}: ${canonical.written} exports ${adapter} only as a type; export a function of that name, or delete it`,
+    );
+  }
+}
+
+function findExports({ canonical }: Concept): Exports | undefined {
   if (canonical.file === undefined) {
     return undefined;
   }
@@ -40,12 +55,17 @@ function findExports({ canonical }: Concept): ReadonlySet<string> | undefined {
     .filter((file) => findFileKind(file) === 'file')
     .map((file): ModuleExports => getModuleExports(file));
   return modules.every(({ complete }) => complete)
-    ? new Set(modules.flatMap(({ names }) => [...names.keys()]))
+    ? // What one of them knows as a value is one.
+      new Map(
+        modules
+          .flatMap(({ names }) => [...names].map(([name, { kind }]) => [name, kind] as const))
+          .sort(([, one], [, other]) => Number(other === 'type') - Number(one === 'type')),
+      )
     : undefined;
 }
 
-function describeMissing({ canonical }: Concept, name: string, found: ReadonlySet<string>): string {
-  const nearest = findNearestName(name, [...found]);
+function describeMissing({ canonical }: Concept, name: string, found: Exports): string {
+  const nearest = findNearestName(name, [...found.keys()]);
   const hint =
     nearest === undefined ? 'export it there, or list what the module exports' : `did you mean \`${nearest}\`?`;
   return `${canonical.written} does not export ${name}; ${hint}`;

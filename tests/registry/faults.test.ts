@@ -447,6 +447,25 @@ describe('several concepts', () => {
   });
 });
 
+describe('an adapter', () => {
+  it('is a value that the canonical module exports', () => {
+    const project = createProject({
+      ...files,
+      'src/typed.ts': 'export class Metrics {}\nexport type toMetrics = () => Metrics;',
+    });
+    const getOwn = (adapter: string) =>
+      getFaults({ concepts: { Metrics: { canonical: './src/typed.ts', adapter } } }, project);
+
+    expect(getOwn('toMetric')).toEqual([
+      'settings.ssot.concepts.Metrics.adapter: ./src/typed.ts does not export toMetric; did you mean `toMetrics`?',
+    ]);
+    expect(getOwn('toMetrics')).toEqual([
+      'settings.ssot.concepts.Metrics.adapter: ./src/typed.ts exports toMetrics only as a type; export a function of that name, or delete it',
+    ]);
+    expect(getOwn('Metrics')).toEqual([]);
+  });
+});
+
 describe('a canonical module that is the project itself', () => {
   const getOwn = (canonicalModule: string, deprecated: object, more: object = {}) => {
     const project = createProject({
