@@ -1,0 +1,50 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Range } from '../module-reference.ts';
+import type { DeclaredKind, ExportPlace } from './declared-name.ts';
+
+/** What the statements of a module or of a namespace declare and hand out, before the pieces are put together. */
+export interface Surface {
+  readonly locals: Local[];
+  readonly departures: Departure[];
+  readonly namespaces: Namespace[];
+}
+
+/** One declaration of a local name. */
+export interface Local {
+  readonly id: TSESTree.Identifier;
+  readonly part: TSESTree.Node;
+  /** Undefined for a namespace: it declares nothing of its own, but may add to what does. */
+  readonly kind: DeclaredKind | undefined;
+}
+
+/** One name under which something leaves. */
+export interface Departure {
+  readonly name: string;
+  readonly range: Range;
+  readonly place: ExportPlace;
+  /** What leaves: the name of it, the expression, or the specifier that takes it from another module. */
+  readonly target: TSESTree.Node;
+  /** Set where the statement itself says from which module: `export { A as X } from "m"`. */
+  readonly origin?: { readonly specifier: string; readonly importedName: string };
+}
+
+/** One block of a TypeScript namespace. */
+export interface Namespace {
+  readonly name: string;
+  readonly isExported: boolean;
+  readonly surface: Surface;
+}
+
+/** Makes a surface on which there is nothing yet. */
+export function createSurface(): Surface {
+  return { locals: [], departures: [], namespaces: [] };
+}
+
+/** Tells whether a surface has a name that matters. */
+export function hasName({ locals, departures, namespaces }: Surface, mayMatter: (name: string) => boolean): boolean {
+  return (
+    locals.some(({ id }) => mayMatter(id.name)) ||
+    departures.some(({ name }) => mayMatter(name)) ||
+    namespaces.some(({ surface }) => hasName(surface, mayMatter))
+  );
+}
