@@ -1,14 +1,28 @@
 import { getModuleExports, type ModuleExports } from '../modules/exports/exports.ts';
 import { isEsModule } from '../modules/loading/is-es-module.ts';
+import { parseSpecifier } from '../modules/specifier.ts';
 import { getDestinationExports } from './settling/find-destination.ts';
 import type { Destination, Move } from './move.ts';
 
+/** Tells whether a specifier is another spelling of a canonical module that Node brings along: `crypto` of `node:crypto`. */
+export function isSameBuiltin(specifier: string, destination: Destination): boolean {
+  const [old, canonical] = [specifier, destination.specifier].map((each) => parseSpecifier(each));
+  return (
+    old?.kind === 'builtin' &&
+    canonical?.kind === 'builtin' &&
+    old.text.replace(/^node:/u, '') === canonical.text.replace(/^node:/u, '')
+  );
+}
+
 /** Finds how the namespace object of a deprecated module differs from that of its canonical module. */
 export function findNamespaceDifference(
-  { module }: Pick<Move, 'module'>,
+  { module, reference }: { readonly module: Move['module']; readonly reference: { readonly specifier: string } },
   destination: Destination,
   fromFile: string,
 ): string | undefined {
+  if (isSameBuiltin(reference.specifier, destination)) {
+    return undefined;
+  }
   const [old, canonical] = [module.file, destination.file].map((file) =>
     file === undefined ? file : isEsModule(file),
   );

@@ -91,7 +91,7 @@ function findWholeProblem(
   const missing = old?.complete && canonical?.complete ? findMissing([...old.names.keys()], canonical) : undefined;
   const difference = reference.isTypeOnly
     ? missing && `\`${destination.specifier}\` does not export \`${missing}\``
-    : findNamespaceDifference({ module }, destination, file);
+    : findNamespaceDifference({ module, reference }, destination, file);
   return difference && `${escape}, and ${difference}`;
 }
 

@@ -1,7 +1,7 @@
 import { getModuleExports, type ExportInfo } from '../modules/exports/exports.ts';
 import { getExportedNames } from '../syntax/exported-names.ts';
 import type { ExportAllReference, ModuleReference } from '../syntax/module-reference.ts';
-import { findNamespaceDifference } from './compare-exports.ts';
+import { findNamespaceDifference, isSameBuiltin } from './compare-exports.ts';
 import { getDestinationExports } from './settling/find-destination.ts';
 import type { FixContext } from './fix-context.ts';
 import { findRivalStar, findShiftedStar, getOtherStars } from './find-rival-star.ts';
@@ -50,12 +50,16 @@ export function editExportAll(
 // `export * from "./old"` of which every name goes to the canonical module, `export * as ns from "./old"`
 function findWholeProblem(
   { module }: Move,
-  { node, isTypeOnly }: ExportAllReference,
+  reference: ExportAllReference,
   destination: Destination,
   { sourceCode: { ast }, file }: FixContext,
 ): string | undefined {
+  const { node, isTypeOnly } = reference;
+  if (isSameBuiltin(reference.specifier, destination)) {
+    return undefined;
+  }
   if (node.exported) {
-    const difference = isTypeOnly ? undefined : findNamespaceDifference({ module }, destination, file);
+    const difference = isTypeOnly ? undefined : findNamespaceDifference({ module, reference }, destination, file);
     return difference && `its namespace object is exported, and ${difference}`;
   }
   const old = module.file === undefined ? undefined : getModuleExports(module.file);

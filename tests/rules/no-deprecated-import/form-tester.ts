@@ -63,6 +63,20 @@ export const mockedModules: Project = {
   },
 };
 
+/** Modules that Node brings along, two of them under two spellings. */
+export const builtins: Project = {
+  root: mockedRoot,
+  settings: {
+    ssot: {
+      root: mockedRoot,
+      concepts: {
+        Crypto: { canonical: 'node:crypto', exports: ['randomUUID'], deprecated: { crypto: '*' } },
+        Files: { canonical: 'node:fs/promises', exports: ['readFile'], deprecated: { fs: '*' } },
+      },
+    },
+  },
+};
+
 const metricsFile = './metrics/session-metrics';
 
 /** A name of a module that keeps others. */
@@ -131,6 +145,10 @@ export const measure: Place = { name: 'measure', module: './src/old-shape.ts', e
 export const send: Place = { name: 'send', module: './src/same-covered.ts', export: 'send', canonical: './covered' };
 /** The same in a file that writes extensions. */
 export const sendFile: Place = { ...send, canonical: './covered.ts' };
+/** Another spelling of the same module of Node. */
+export const crypto: Place = { name: 'randomUUID', module: 'crypto', export: 'randomUUID', canonical: 'node:crypto' };
+/** Another module of Node. */
+export const fs: Place = { name: 'readFile', module: 'fs', export: 'readFile', canonical: 'node:fs/promises' };
 /** A name whose canonical module does something when it is loaded. */
 export const write: Place = { name: 'write', module: './src/old-log.ts', export: 'log', canonical: './effectful' };
 
