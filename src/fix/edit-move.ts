@@ -1,4 +1,5 @@
 import { isPackageFile } from '../modules/paths.ts';
+import { isBareStatement } from './is-bare-statement.ts';
 import { findLoadEffect } from '../modules/loading/load-effects.ts';
 import { loadsModule } from '../modules/loading/module-graph.ts';
 import { getModuleExports, type ModuleExports } from '../modules/exports/exports.ts';
@@ -24,7 +25,9 @@ export function editMove(
     case 'import':
       return move.namespace ? editUses(move, destination, companions, context) : editLoad(move, destination, context);
     case 'export':
-      return { edits: editExportList(move, context) };
+      return isBareStatement(reference)
+        ? editLoad(move, destination, context)
+        : { edits: editExportList(move, context) };
     case 'export-all':
       return editExportAll(move, reference, destination, context);
     case 'namespace':

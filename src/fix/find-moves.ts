@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getModuleExports } from '../modules/exports/exports.ts';
-import type { ListedModule, Target } from '../registry/concept.ts';
+import type { ListedModule } from '../registry/concept.ts';
 import {
   noUses,
   type ExportReference,
@@ -12,6 +12,7 @@ import {
 import { getExportedNames } from '../syntax/exported-names.ts';
 import { getVariableUses } from '../syntax/following/namespace-uses.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
+import { exportsListedValue, getTargets, isWhollyListed } from './listed-exports.ts';
 import type { Entry, ListSpecifier, Move } from './move.ts';
 
 /** Gets what a reference to a deprecated module takes from it that must move; nothing, when all may stay. */
@@ -21,7 +22,9 @@ export function getMoves(listed: ListedReference, context: FixContext): Move[] {
     case 'import':
       return getImportMoves(listed, reference, context);
     case 'export':
-      return getListMoves(listed, reference, reference.node.specifiers, false, context);
+      return reference.node.specifiers.length === 0
+        ? getBareMoves(listed, context)
+        : getListMoves(listed, reference, reference.node.specifiers, false, context);
     case 'export-all':
       return isReExported(listed.module, reference.node, context) ? [getWholeMove(listed, context)] : [];
     case 'namespace':
@@ -32,7 +35,7 @@ export function getMoves(listed: ListedReference, context: FixContext): Move[] {
       return getMockMoves(listed, reference, context);
     case 'path':
     case 'declaration':
-      return isWhollyListed(listed.module, context.file) ? [getWholeMove(listed, context)] : [];
+      return getBareMoves(listed, context);
   }
 }
 
@@ -41,8 +44,7 @@ function getImportMoves(listed: ListedReference, reference: ImportReference, con
   const namespace = specifiers.find((specifier) => specifier.type === 'ImportNamespaceSpecifier');
   const names = specifiers.filter((specifier) => specifier.type !== 'ImportNamespaceSpecifier');
   if (specifiers.length === 0) {
-    // `import {} from "./old"` loads it like `import "./old"`.
-    return isWhollyListed(listed.module, context.file) ? [getWholeMove(listed, context)] : [];
+    return getBareMoves(listed, context);
   }
   const moves = getListMoves(listed, reference, names, namespace !== undefined, context);
   if (!namespace) {
@@ -61,6 +63,11 @@ function getImportMoves(listed: ListedReference, reference: ImportReference, con
       namespace: { node: namespace, uses },
     })),
   ];
+}
+
+// `import {} from "./old"` and `export {} from "./old"` load it like `import "./old"`.
+function getBareMoves(listed: ListedReference, context: FixContext): Move[] {
+  return isWhollyListed(listed.module, context.file) ? [getWholeMove(listed, context)] : [];
 }
 
 function getListMoves(
@@ -121,11 +128,6 @@ function getMockMoves(listed: ListedReference, reference: MockReference, context
     : [];
 }
 
-function exportsListedValue(module: ListedModule, file: string): boolean {
-  const names = module.file === undefined ? [] : [...getModuleExports(module.file).names];
-  return names.some(([name, { kind }]) => kind !== 'type' && module.findTarget(name, file));
-}
-
 function getWholeMove(
   listed: ListedReference,
   context: FixContext,
@@ -134,32 +136,6 @@ function getWholeMove(
 ): Move {
   const entry: Entry = { range, name: undefined, targets: getTargets(listed.module, context.file), uses };
   return { ...listed, entries: [entry], keepsNames: false };
-}
-
-/** Gets every canonical export that a name of the module may have to become. */
-export function getTargets(module: ListedModule, file: string): Target[] {
-  const names = module.movesEveryName(file) ? ['*', ...module.getListedNames(file)] : module.getListedNames(file);
-  return names.flatMap((name) => module.findTarget(name, file) ?? []);
-}
-
-/** Tells whether all that a module offers is listed, as far as can be known. */
-export function isWhollyListed(module: ListedModule, file: string): boolean {
-  if (module.movesEveryName(file) || module.file === undefined) {
-    return getTargets(module, file).length > 0;
-  }
-  const exports = getModuleExports(module.file);
-  const listed = new Set(module.getListedNames(file));
-  return listed.size > 0 && (!exports.complete || [...exports.names.keys()].every((name) => listed.has(name)));
-}
-
-/** Tells whether a module that is there may export values that are not listed. */
-export function keepsValues(module: ListedModule, file: string): boolean {
-  const exports = module.file === undefined ? undefined : getModuleExports(module.file);
-  return (
-    exports !== undefined &&
-    (!exports.complete ||
-      [...exports.names].some(([name, { kind }]) => kind !== 'type' && !module.findTarget(name, file)))
-  );
 }
 
 // `export * from "./old"` is done with when every listed name is exported by name, which wins over the star.

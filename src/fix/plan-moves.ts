@@ -1,4 +1,5 @@
 import type { Range } from '../syntax/module-reference.ts';
+import { isBareStatement } from './is-bare-statement.ts';
 import { isSound } from './check-edits.ts';
 import { editImportLists } from './lists/edit-import-lists.ts';
 import { editExportList } from './lists/edit-export-list.ts';
@@ -67,10 +68,13 @@ export function planMoves(listed: readonly ListedReference[], context: FixContex
 function getOwnGroups(moves: readonly Move[], own: OwnEdits, context: FixContext): EditGroup[] {
   return moves.flatMap((move) => {
     const isReady = isSettled(move) && !move.owner && !move.isSilent;
-    const edits =
-      move.reference.form === 'export' ? editExportList(move, context) : isReady ? own.get(move) : undefined;
+    const edits = isExportList(move) ? editExportList(move, context) : isReady ? own.get(move) : undefined;
     return edits ? [{ moves: new Set([move]), edits }] : [];
   });
+}
+
+function isExportList({ reference }: Move): boolean {
+  return reference.form === 'export' && !isBareStatement(reference);
 }
 
 function getFinding(
@@ -112,7 +116,7 @@ function getProposals(move: Move, entry: Entry, own: OwnEdits, context: FixConte
 }
 
 function proposeEdits(decided: Move, move: Move, own: OwnEdits, context: FixContext): readonly TextEdit[] {
-  if (decided.reference.form === 'export') {
+  if (isExportList(decided)) {
     return editExportList(decided, context);
   }
   const lists = editImportLists([decided], context).flatMap(({ edits }) => edits);

@@ -1,5 +1,5 @@
 import type { MockFactory, MockReference } from '../../syntax/module-reference.ts';
-import { isWhollyListed, keepsValues } from '../find-moves.ts';
+import { isWhollyListed, keepsValues } from '../listed-exports.ts';
 import { editFactory, isCovered } from './edit-factory.ts';
 import { findRivalMock } from './find-rival-mock.ts';
 import type { FixContext, ListedReference } from '../fix-context.ts';

@@ -2,7 +2,7 @@ import { findModuleFile } from '../../modules/resolver.ts';
 import { findMockCallAround } from '../../syntax/mocks/mock-call.ts';
 import type { MockReference } from '../../syntax/module-reference.ts';
 import { findStaticString } from '../../syntax/static-string.ts';
-import { getTargets } from '../find-moves.ts';
+import { getTargets } from '../listed-exports.ts';
 import { getModuleId, type FixContext } from '../fix-context.ts';
 import type { Destination, Move } from '../move.ts';
 

@@ -54,7 +54,7 @@ export function findFirstLoad(
 export function keepsOrder(from: TSESTree.Node, to: TSESTree.Node, destination: Destination): boolean {
   const [start, end] = [from.range[0], to.range[0]].sort((a, b) => a - b) as [number, number];
   const between = getLoadStatements(from).filter(({ range }) => range[0] > start && range[0] < end);
-  const isBare = between.some((sibling) => sibling.type === 'ImportDeclaration' && sibling.specifiers.length === 0);
+  const isBare = between.some(isBareLoad);
   return (
     !isBare &&
     (between.length === 0 || destination.file === undefined || findLoadEffect(destination.file) === undefined)
@@ -65,8 +65,13 @@ export function keepsOrder(from: TSESTree.Node, to: TSESTree.Node, destination: 
 export function isOrderFree(statement: TSESTree.Node, destination: Destination): boolean {
   const all = getLoadStatements(statement);
   const [first, last] = [all[0], all.at(-1)];
-  const hasBare = all.some((sibling) => sibling.type === 'ImportDeclaration' && sibling.specifiers.length === 0);
+  const hasBare = all.some(isBareLoad);
   return !first || !last || (!hasBare && keepsOrder(first, last, destination));
+}
+
+// import "x", export {} from "x"
+function isBareLoad(statement: LoadStatement): boolean {
+  return statement.type !== 'ExportAllDeclaration' && statement.specifiers.length === 0;
 }
 
 function loads(statement: LoadStatement, destination: Destination, context: FixContext): boolean {
@@ -88,12 +93,13 @@ function mayLoad(old: string | undefined, canonical: string | undefined): boolea
 
 /** Tells whether no compiler drops a statement: `import { A }` of which only types are used may be gone at run time. */
 export function isSurelyLoaded(statement: LoadStatement, { sourceCode, file }: FixContext): boolean {
-  if (statement.type !== 'ImportDeclaration') {
-    return (
-      statement.type === 'ExportAllDeclaration' || statement.specifiers.some(({ exportKind }) => exportKind !== 'type')
-    );
+  const isTypeScript = /\.[cm]?tsx?$/u.test(file);
+  if (statement.type === 'ExportNamedDeclaration') {
+    return isBareLoad(statement)
+      ? !isTypeScript || getTsconfigInfo(file).unusedImports === 'kept'
+      : statement.specifiers.some(({ exportKind }) => exportKind !== 'type');
   }
-  if (statement.specifiers.length === 0 || !/\.[cm]?tsx?$/u.test(file)) {
+  if (statement.type === 'ExportAllDeclaration' || isBareLoad(statement) || !isTypeScript) {
     return true;
   }
   return (

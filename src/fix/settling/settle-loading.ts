@@ -1,4 +1,5 @@
 import { findCycle, findDroppedEffect, findForeignMock } from './find-refusal.ts';
+import { isBareStatement } from '../is-bare-statement.ts';
 import { getModuleId, type FixContext, type ListedReference } from '../fix-context.ts';
 import { findCanonicalImports, findReorder } from '../lists/import-sinks.ts';
 import { getDestinationId, isSettled, refuse, type Destination, type Move } from '../move.ts';
@@ -20,12 +21,7 @@ export function settleLoading(moves: readonly Move[], listed: readonly ListedRef
 
 // Bare imports come first, then statements, then what runs after them; the sort keeps the order of the file.
 function getRank(move: Move): number {
-  return isBareImport(move) ? 0 : /^(?:import|export|export-all)$/u.test(move.reference.form) ? 1 : 2;
-}
-
-// import "./old"
-function isBareImport({ reference }: Move): boolean {
-  return reference.form === 'import' && reference.node.specifiers.length === 0;
+  return isBareStatement(move.reference) ? 0 : /^(?:import|export|export-all)$/u.test(move.reference.form) ? 1 : 2;
 }
 
 /** Tells whether a statement above a move goes on loading its module, so that nothing of it is dropped or comes later. */
@@ -87,13 +83,13 @@ function canLoad({ reference }: Move): boolean {
 function settleEffect(move: Move, isLoaded: boolean, context: FixContext): void {
   const { reference } = move;
   // A bare import that the option leaves behind is left whatever stands above it.
-  const isFree = isLoaded && !(context.options.keepSideEffects && isBareImport(move));
+  const isFree = isLoaded && !(context.options.keepSideEffects && isBareStatement(move.reference));
   if (!canLoad(move) || reference.isTypeOnly || reference.form === 'mock' || isFree || keepsValue(move)) {
     return;
   }
   const destinations = getDestinations(move);
   // `import "./old"` of which the names have several canonical modules, so that it can become none of them.
-  const wanted = destinations.length === 0 && isBareImport(move) ? [undefined] : destinations;
+  const wanted = destinations.length === 0 && isBareStatement(move.reference) ? [undefined] : destinations;
   const effects = wanted.map((destination) => findDroppedEffect(move, destination, context));
   const [effect] = effects;
   // One canonical module that does the same is enough.
@@ -103,7 +99,7 @@ function settleEffect(move: Move, isLoaded: boolean, context: FixContext): void 
   if (context.options.keepSideEffects && /^(?:import|export)$/u.test(reference.form) && !move.namespace) {
     move.keepsLoad = true;
     // What the option leaves behind is not reported.
-    move.isSilent = isBareImport(move);
+    move.isSilent = isBareStatement(move.reference);
   } else {
     refuse(move, effect);
   }

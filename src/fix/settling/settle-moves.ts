@@ -1,4 +1,5 @@
 import { findCompanions } from './find-companions.ts';
+import { isBareStatement } from '../is-bare-statement.ts';
 import { settleDestinations } from './find-destination.ts';
 import type { FixContext, ListedReference } from '../fix-context.ts';
 import { editMove } from '../edit-move.ts';
@@ -43,9 +44,7 @@ export function settleMoves(moves: readonly Move[], listed: readonly ListedRefer
 }
 
 function isList({ reference, namespace }: Move): boolean {
-  return (
-    reference.form === 'export' || (reference.form === 'import' && !namespace && reference.node.specifiers.length > 0)
-  );
+  return (reference.form === 'export' || (reference.form === 'import' && !namespace)) && !isBareStatement(reference);
 }
 
 function settleEdits(

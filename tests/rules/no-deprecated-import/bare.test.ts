@@ -20,6 +20,17 @@ import './utils/money';
 `,
     },
     {
+      name: 'leaves a re-export with an empty list of a module that keeps names',
+      code: `export {} from './database/request-scoped-session-factory';
+`,
+    },
+    {
+      name: 'leaves a re-export with an empty list of what the option keeps',
+      code: `export {} from './legacy/effectful';
+`,
+      options: { keepSideEffects: true },
+    },
+    {
       name: 'leaves an augmentation of a module that keeps names',
       code: `declare module './database/request-scoped-session-factory' {}
 `,
@@ -49,6 +60,32 @@ import './utils/money';
       output: `import {} from './metrics/session-metrics.js';
 `,
       errors: [movedModule(acme, 1, 17)],
+    },
+    {
+      name: 'moves a re-export with an empty list',
+      code: `export {} from '@acme/old-metrics';
+export type {} from '@acme/old-metrics';
+`,
+      output: `export {} from './metrics/session-metrics.js';
+export type {} from './metrics/session-metrics.js';
+`,
+      errors: [movedModule(acme, 1, 17), movedModule(acme, 2, 22)],
+    },
+    {
+      name: 'moves no re-export with an empty list of a module that does something when it is loaded',
+      code: `export {} from './legacy/effectful';
+`,
+      output: null,
+      errors: [
+        keptModule(
+          effectful,
+          1,
+          17,
+          "loading it runs `process.on('exit', () => { console.log('sessions closed'); …` (src/legacy/effectful.ts:12)",
+          `export {} from './metrics/session-metrics';
+`,
+        ),
+      ],
     },
     {
       name: 'keeps a module that does something when it is loaded',
