@@ -51,9 +51,9 @@ export interface Move {
   owner?: Move;
 }
 
-/** Edits that are only right together, and the moves that they make. */
-export interface EditGroup {
-  readonly moves: ReadonlySet<Move>;
+/** Edits that are only right together, and the moves, or whatever else, that they make. */
+export interface EditGroup<Key = Move> {
+  readonly moves: ReadonlySet<Key>;
   readonly edits: readonly TextEdit[];
 }
 

@@ -1,0 +1,142 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { editNameList } from '../lists/edit-name-list.ts';
+import { leadsTo } from '../settling/load-order.ts';
+import { getDestinationId } from '../move.ts';
+import { replaceText } from '../text-edit.ts';
+import { getCommentsOf, getEnd } from './attached-comments.ts';
+import { addEdits, getPiece, type Draft } from './draft.ts';
+import { getEmptiedImport } from './dropped-load.ts';
+import { writeRenamed } from './export-replacements.ts';
+import { writeString } from './file-style.ts';
+import { insertImport } from './insert-import.ts';
+import type { Removal } from './remove-declarations.ts';
+import type { Order, Replacement } from './replacement.ts';
+
+/** What becomes of the names of one import statement. */
+interface Change {
+  readonly removed: TSESTree.Node[];
+  readonly added: string[];
+  readonly owners: Set<Replacement>;
+}
+
+/**
+ * Imports the canonical exports under the names that the file uses, and takes the names that nothing uses any more out of
+ * their imports. A statement of which both happen is edited once.
+ */
+export function importReplacements(orders: readonly Order[], unused: readonly Removal[], draft: Draft): void {
+  const changes = new Map<TSESTree.ImportDeclaration, Change>();
+  for (const { node, owners } of unused) {
+    if (node.parent?.type === 'ImportDeclaration') {
+      const change = getChange(changes, node.parent);
+      change.removed.push(node);
+      owners.forEach((owner) => change.owners.add(owner));
+    }
+  }
+  const groups = new Map<string, Order[]>();
+  for (const order of orders.filter(({ isImported, local }) => isImported && local)) {
+    const key = getDestinationId(order.home);
+    groups.set(key, [...(groups.get(key) ?? []), order]);
+  }
+  for (const group of groups.values()) {
+    deliver(group, changes, draft);
+  }
+  for (const [statement, change] of changes) {
+    editImport(statement, change, draft);
+  }
+}
+
+function getChange(changes: Map<TSESTree.ImportDeclaration, Change>, statement: TSESTree.ImportDeclaration): Change {
+  const change = changes.get(statement) ?? { removed: [], added: [], owners: new Set() };
+  changes.set(statement, change);
+  return change;
+}
+
+/** Gives the names of one canonical module to imports that the file has, or to new ones. */
+function deliver(group: readonly Order[], changes: Map<TSESTree.ImportDeclaration, Change>, draft: Draft): void {
+  const rest: Order[] = [];
+  for (const order of group) {
+    const host = findHost(order, changes, draft);
+    if (host) {
+      const change = getChange(changes, host);
+      const type = order.isTypeImport && host.importKind !== 'type' ? 'type ' : '';
+      change.added.push(`${type}${writeName(order)}`);
+      change.owners.add(order.replacement);
+    } else {
+      rest.push(order);
+    }
+  }
+  const isMixed = rest.some(({ isTypeImport }) => !isTypeImport);
+  const [first] = rest;
+  if (first) {
+    const names = rest.map((order) => `${isMixed && order.isTypeImport ? 'type ' : ''}${writeName(order)}`);
+    const text = `import ${isMixed ? '' : 'type '}${writeClause(names)} from ${writeString(first.home.specifier, draft.style)}${draft.style.end}`;
+    insertImport(text, first.home, new Set(rest.map(({ replacement }) => replacement)), draft);
+    draft.hasModuleStatement = true;
+  }
+}
+
+function writeName({ exportName, local }: Order): string {
+  return writeRenamed(exportName, local?.name ?? exportName);
+}
+
+// import { default as X } → import X
+function writeClause(names: readonly string[]): string {
+  const [only = ''] = names;
+  const byDefault = names.length === 1 ? /^default as (?<name>\S+)$/u.exec(only)?.groups?.['name'] : undefined;
+  return byDefault ?? `{ ${names.join(', ')} }`;
+}
+
+/** Finds an import of the canonical module that can hold a name: for a type, one of types before one of values. */
+function findHost(
+  { home, isTypeImport }: Order,
+  changes: ReadonlyMap<TSESTree.ImportDeclaration, Change>,
+  { context }: Draft,
+): TSESTree.ImportDeclaration | undefined {
+  const { sourceCode } = context;
+  const hosts = sourceCode.ast.body.filter(
+    (node): node is TSESTree.ImportDeclaration =>
+      node.type === 'ImportDeclaration' &&
+      leadsTo(node, home, context) &&
+      node.specifiers.length > 0 &&
+      node.attributes.length === 0 &&
+      !('phase' in node && node.phase) &&
+      node.specifiers.every(({ type }) => type !== 'ImportNamespaceSpecifier') &&
+      !(node.importKind === 'type' && node.specifiers[0]?.type === 'ImportDefaultSpecifier') &&
+      sourceCode.getCommentsInside(node).length === 0,
+  );
+  const values = hosts.filter(({ importKind }) => importKind !== 'type');
+  return isTypeImport
+    ? (hosts.find(({ importKind }) => importKind === 'type') ??
+        // One that would only hold a type from then on might be loaded, or not.
+        values.find((node) => (changes.get(node)?.removed.length ?? 0) < node.specifiers.length))
+    : values[0];
+}
+
+function editImport(statement: TSESTree.ImportDeclaration, { removed, added, owners }: Change, draft: Draft): void {
+  const { context } = draft;
+  const { sourceCode } = context;
+  const isEmptied = removed.length === statement.specifiers.length && added.length === 0;
+  if (!isEmptied) {
+    const isNamespace = removed.some(({ type }) => type === 'ImportNamespaceSpecifier');
+    if (!isNamespace) {
+      addEdits(draft, editNameList(statement, { removed, added }, sourceCode), owners);
+    }
+    return;
+  }
+  const end = getEmptiedImport(statement, context);
+  if (end === 'go') {
+    getPiece(draft, statement, owners, getImportStretch(statement, draft));
+  } else if (end === 'load' && sourceCode.getCommentsInside(statement).length === 0) {
+    // import { A } from "./old" → import "./old"
+    const [keyword] = sourceCode.getTokens(statement);
+    addEdits(draft, keyword ? [replaceText([keyword.range[1], statement.source.range[0]], ' ')] : [], owners);
+  }
+}
+
+// A comment above an import is often said of those that follow; one that is only said of the next line goes.
+function getImportStretch(statement: TSESTree.ImportDeclaration, { context: { sourceCode } }: Draft): [number, number] {
+  const nextLine = getCommentsOf(statement, sourceCode).find(({ value }) =>
+    /-next-line|@ts-(?:ignore|expect-error)/u.test(value),
+  );
+  return [nextLine?.range[0] ?? statement.range[0], getEnd(statement, sourceCode)];
+}

@@ -1,0 +1,108 @@
+import type { ExportPlace } from '../../syntax/declaring/declared-name.ts';
+import type { Range } from '../../syntax/module-reference.ts';
+import type { FixContext } from '../fix-context.ts';
+import { getDestinationExports } from '../settling/find-destination.ts';
+import type { Facts } from './facts.ts';
+import { isDeclarationFile, isTypeScript } from './file-form.ts';
+import type { Destination } from '../move.ts';
+import { findMeaningProblem, getMeaning } from './meaning.ts';
+import { findFormProblem, findLoadProblem } from './find-load-problem.ts';
+import type { ModuleName, NameUsage } from './module-names.ts';
+import { isWithin, type FileForm, type Order } from './replacement.ts';
+
+/** A replacement ready to be written, and why it must not be made unattended. */
+export interface Settled {
+  readonly order: Order;
+  readonly reason: string | undefined;
+  /** False when what it would write is wrong whoever decides for it. */
+  readonly isPossible: boolean;
+}
+
+/** A duplicate of which it is known how the file would write its canonical module. */
+export type Writable = Facts & { readonly home: Destination };
+
+/**
+ * Settles how a duplicate is replaced: imported, re-exported or both, as a type or as a value.
+ *
+ * @param gone the stretches of the file that go together with it.
+ */
+export function settleOrder(facts: Writable, form: FileForm, gone: readonly Range[], context: FixContext): Settled {
+  const { replacement, local, home } = facts;
+  const { declared, exportName } = replacement;
+  const uses = getUses(local, declared.exports, gone, context);
+  const staying = declared.exports.filter((place) => local && form === 'module' && staysInPlace(place, context));
+  const canonical = getDestinationExports(home, context.file);
+  const found = canonical?.names.get(exportName);
+  const before = getMeaning(facts, context.file);
+  const isTyped = isTypeScript(context.file) && form === 'module';
+  const isTypeExport = isTyped && (before === 'type' || found?.kind === 'type');
+  const isImported = uses.length > 0 || staying.length > 0;
+  const needsValue =
+    uses.some(({ kind }) => kind === 'value' || (kind === 'export' && before !== 'type')) ||
+    (before !== 'type' && staying.some(({ isTypeOnly }) => !isTypeOnly));
+  const isMetadata = before !== 'type' && context.sourceCode.ast.tokens.some(({ value }) => value === '@');
+  const isTypeImport = isTypeExport || (isTyped && !needsValue && !isMetadata);
+  const order: Order = {
+    replacement,
+    declared,
+    exportName,
+    home,
+    fileForm: form,
+    local,
+    isImported,
+    isTypeImport,
+    isTypeExport,
+  };
+  const exportsValue = declared.exports.some(({ isTypeOnly }) => !isTypeOnly);
+  const loads =
+    form === 'commonjs' ||
+    (!isDeclarationFile(context.file) && ((isImported && !isTypeImport) || (exportsValue && !isTypeExport)));
+  const isNeeded = isImported || declared.exports.length > 0;
+  const wrong = isNeeded
+    ? findMeaningProblem(order, found, canonical?.complete === true, uses, before, isTyped)
+    : undefined;
+  const reason =
+    wrong ??
+    (loads && isNeeded
+      ? findLoadProblem(home, form, context)
+      : isNeeded
+        ? findFormProblem(home, form, context)
+        : undefined);
+  return { order, reason, isPossible: wrong === undefined };
+}
+
+/** Gets the uses of a name that the file keeps. */
+function getUses(
+  local: ModuleName | undefined,
+  places: readonly ExportPlace[],
+  gone: readonly Range[],
+  { file }: FixContext,
+): readonly NameUsage[] {
+  const own = places.filter(({ form }) => form === 'list' || form === 'default').map(({ node }) => node.range);
+  return (local?.uses ?? []).filter(
+    ({ range, kind }) =>
+      !gone.some((each) => isWithin(range, each)) &&
+      !(kind === 'export' && own.some((each) => isWithin(range, each))) &&
+      // In JavaScript the types stand in comments.
+      (kind !== 'comment' || !isTypeScript(file)),
+  );
+}
+
+/** Tells whether a place that exports a name stays as it is, and needs the name in the file. */
+function staysInPlace({ node, form, publicName }: ExportPlace, { sourceCode }: FixContext): boolean {
+  if (form === 'statement' || form === 'commonjs') {
+    return false;
+  }
+  const statement = form === 'list' ? node.parent : node;
+  if (statement?.type === 'ExportDefaultDeclaration') {
+    return sourceCode.getCommentsInside(statement).length > 0;
+  }
+  if (
+    statement?.type !== 'ExportNamedDeclaration' ||
+    node.type !== 'ExportSpecifier' ||
+    sourceCode.getCommentsInside(statement).length > 0
+  ) {
+    return true;
+  }
+  return statement.specifiers.length > 1 && node.local.type === 'Identifier' && node.local.name === publicName;
+}

@@ -1,0 +1,126 @@
+import { isSound } from '../check-edits.ts';
+import type { FixContext } from '../fix-context.ts';
+import { editReplacements } from './edit-replacements.ts';
+import { getFacts, getFileFacts, type Facts, type FileFacts } from './facts.ts';
+import { getGoneRange, getLeftovers, type Leftover } from './leftovers.ts';
+import { settleOrder, type Settled, type Writable } from './orders.ts';
+import type { OwnedEdit, Replacement, ReplacementContext, ReplacementPlan } from './replacement.ts';
+
+export { joinReplacements } from './join-replacements.ts';
+export type { Replacement, ReplacementContext, ReplacementPlan } from './replacement.ts';
+
+/** Some duplicates of a file, replaced together. */
+interface Batch {
+  readonly settled: readonly Settled[];
+  readonly leftovers: readonly Leftover[];
+}
+
+/**
+ * Plans how each duplicate of a file is replaced by the canonical export. All plans without a reason are made for being
+ * applied together; an edit that several of them need is the same object in each. A plan with a reason stands alone.
+ *
+ * @param replacements duplicates that are proved to be equivalent to the canonical export.
+ * @returns one plan for each, in order.
+ */
+export function planReplacements(replacements: readonly Replacement[], given: ReplacementContext): ReplacementPlan[] {
+  const context: FixContext = {
+    ...given,
+    isSuppressed: (place) => given.isSuppressed(place),
+    options: { rename: 'alias', keepSideEffects: false },
+    newNames: new Set(),
+  };
+  const file = getFileFacts(context);
+  const facts = replacements.map((replacement) => getFacts(replacement, file, context));
+  const reasons = new Map(
+    facts.flatMap(({ replacement, reason }) => (reason === undefined ? [] : [[replacement, reason]])),
+  );
+  const live = settleTogether(facts, reasons, file, context);
+  const edits = writeTogether(live, reasons, file, context);
+  return facts.map((each) => {
+    const { replacement, home } = each;
+    const reason = reasons.get(replacement);
+    const own = reason === undefined ? getEditsOf(edits, replacement) : proposeAlone(each, file, context);
+    return { edits: own, reason, specifier: home?.specifier };
+  });
+}
+
+// What refuses one changes what the others leave unused, and so on until nothing changes.
+function settleTogether(
+  facts: readonly Facts[],
+  reasons: Map<Replacement, string>,
+  file: FileFacts,
+  context: FixContext,
+): Batch {
+  for (;;) {
+    const batch = settle(
+      facts.filter(isWritable).filter(({ replacement }) => !reasons.has(replacement)),
+      file,
+      context,
+    );
+    const refused = batch.settled.filter(({ reason }) => reason !== undefined);
+    if (refused.length === 0) {
+      return batch;
+    }
+    for (const { order, reason = '' } of refused) {
+      reasons.set(order.replacement, reason);
+    }
+  }
+}
+
+function settle(facts: readonly Writable[], file: FileFacts, context: FixContext): Batch {
+  const own = new Map(facts.map(({ replacement }) => [replacement, replacement.declared.parts]));
+  const leftovers = getLeftovers(facts, own, file, context);
+  const gone = [...[...own.values()].flat(), ...leftovers.flatMap(({ nodes }) => nodes)];
+  const ranges = gone.map((node) => getGoneRange(node, context.sourceCode));
+  return { settled: facts.map((each) => settleOrder(each, file.form, ranges, context)), leftovers };
+}
+
+function writeTogether(
+  { settled, leftovers }: Batch,
+  reasons: Map<Replacement, string>,
+  file: FileFacts,
+  context: FixContext,
+): readonly OwnedEdit[] {
+  const orders = settled.map(({ order }) => order);
+  const { edits, isStillModule } = editReplacements(orders, leftovers, file, context);
+  if (!isStillModule) {
+    // What was private to the file would be seen by every script.
+    orders.forEach(({ replacement }) => reasons.set(replacement, 'the file would be no module any more'));
+  } else if (
+    !isSound(
+      edits.map(({ edit }) => edit),
+      context,
+    )
+  ) {
+    // No known input gets here; a fix that would break the file is worse than none.
+    orders.forEach(({ replacement }) => reasons.set(replacement, 'the fixed file would not parse'));
+  }
+  return edits;
+}
+
+function proposeAlone(facts: Facts, file: FileFacts, context: FixContext): ReplacementPlan['edits'] {
+  if (!isWritable(facts)) {
+    return undefined;
+  }
+  const { settled, leftovers } = settle([facts], file, context);
+  if (settled.some(({ isPossible }) => !isPossible)) {
+    return undefined;
+  }
+  const { edits, isStillModule } = editReplacements(
+    settled.map(({ order }) => order),
+    leftovers,
+    file,
+    context,
+  );
+  const own = edits.map(({ edit }) => edit);
+  return own.length > 0 && isStillModule && isSound(own, context) ? own : undefined;
+}
+
+function getEditsOf(edits: readonly OwnedEdit[], replacement: Replacement): ReplacementPlan['edits'] {
+  const own = edits.filter(({ owners }) => owners.has(replacement)).map(({ edit }) => edit);
+  return own.length > 0 ? own : undefined;
+}
+
+function isWritable(facts: Facts): facts is Writable {
+  return facts.home !== undefined;
+}
