@@ -1,0 +1,55 @@
+import type ts from 'typescript';
+import { symbolFlags } from './flags.ts';
+
+/** What a module exports under a name. */
+export interface ExportedSymbol {
+  /** What is behind all re-exports. */
+  readonly symbol: ts.Symbol;
+  /** True for `export type { A }`: what is a value in its own module is none for importers. */
+  readonly isTypeOnly: boolean;
+}
+
+/** Finds what a module exports under a name, through its re-exports. */
+export function findExport(
+  checker: ts.TypeChecker,
+  file: ts.SourceFile,
+  exportName: string,
+): ExportedSymbol | undefined {
+  const module = checker.getSymbolAtLocation(file);
+  if (module === undefined) {
+    return undefined;
+  }
+  const exported =
+    checker.getExportsOfModule(module).find(({ name }) => name === exportName) ??
+    // export = A
+    (exportName === 'default'
+      ? [...(module.exports?.values() ?? [])].find(({ name }) => name === 'export=')
+      : undefined);
+  return exported && { symbol: followAlias(checker, exported), isTypeOnly: isTypeOnly(checker, exported) };
+}
+
+function followAlias(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
+  return (symbol.flags & symbolFlags.alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
+}
+
+function isTypeOnly(checker: ts.TypeChecker, exported: ts.Symbol): boolean {
+  const seen = new Set<ts.Symbol>();
+  let symbol: ts.Symbol | undefined = exported;
+  while (symbol && (symbol.flags & symbolFlags.alias) !== 0 && !seen.has(symbol)) {
+    seen.add(symbol);
+    if ((symbol.declarations ?? []).some((declaration) => isWrittenTypeOnly(declaration))) return true;
+    symbol = checker.getImmediateAliasedSymbol(symbol);
+  }
+  return false;
+}
+
+/** import type { A } …; export { type A } …; the word stands in the specifier, its list or its clause. */
+function isWrittenTypeOnly(declaration: ts.Node): boolean {
+  let node: ts.Node | undefined = declaration;
+  for (let steps = 0; node && steps < 4; steps += 1) {
+    const { isTypeOnly: isOnly, phaseModifier } = node as { isTypeOnly?: boolean; phaseModifier?: unknown };
+    if (isOnly === true && phaseModifier !== 'defer') return true;
+    node = 'statements' in node ? undefined : node.parent;
+  }
+  return false;
+}
