@@ -1,0 +1,75 @@
+import type { Node } from 'oxc-parser';
+import { findStaticName } from '../syntax-walk.ts';
+import { findLocal, getImported, type Entity, type Target } from './entity.ts';
+import { getModuleNames } from './module-names.ts';
+
+const longestChain = 50;
+
+/** A declaration behind aliases, and which of value and type the aliases have passed on. */
+export interface Resolved {
+  readonly target: Target;
+  readonly isValue: boolean;
+  readonly isType: boolean;
+}
+
+/** Gets what a name leads to behind `const X = Y` and `type X = Y`. */
+export function resolveAliases(target: Target): Resolved {
+  let [current, isValue, isType] = [target, true, true];
+  for (let length = 0; length < longestChain && 'entity' in current; length += 1) {
+    const next = findNext(current.entity);
+    if (!next) break;
+    isValue &&= next.passes === 'value';
+    isType &&= next.passes === 'type';
+    current = next.target;
+  }
+  if (!('entity' in current)) return { target: current, isValue, isType };
+  const spaces = getSpaces(current.entity);
+  return { target: current, isValue: isValue && spaces.isValue, isType: isType && spaces.isType };
+}
+
+/** Tells which of value and type a declaration declares. */
+export function getSpaces({ parts }: Entity): { readonly isValue: boolean; readonly isType: boolean } {
+  const types = parts.map(({ node }) => node.type);
+  return {
+    isValue: types.some((type) => !/^TS(?:Interface|TypeAlias)/u.test(type)),
+    isType: types.some((type) => /^(?:Class|TS(?:Interface|TypeAlias|Enum|Module|ImportEquals))/u.test(type)),
+  };
+}
+
+function findNext({ parts, module }: Entity): { target: Target; passes: 'value' | 'type' } | undefined {
+  const [part] = parts;
+  if (!part || parts.length > 1) return undefined;
+  const { node } = part;
+  if (node.type === 'VariableDeclarator') {
+    const isPlain = part.variableKind === 'const' && node.id.type === 'Identifier' && !node.id.typeAnnotation;
+    const target = isPlain && node.init ? findTarget(node.init) : undefined;
+    return target && { target, passes: 'value' };
+  }
+  if (node.type !== 'TSTypeAliasDeclaration' || node.typeParameters) return undefined;
+  const type = node.typeAnnotation;
+  const target = type.type === 'TSTypeReference' && !type.typeArguments ? findTarget(type.typeName) : undefined;
+  return target && { target, passes: 'type' };
+
+  /** Y, ns.Y */
+  function findTarget(name: Node): Target | undefined {
+    if (name.type === 'Identifier') {
+      const found = findLocal(module, name.name);
+      // a type alias passes on the type of a name, if there is one: `typeof` is another thing
+      return found && 'entity' in found && !isOfSpace(found.entity, node.type) ? undefined : found;
+    }
+    const [object, member] =
+      name.type === 'TSQualifiedName'
+        ? [name.left, name.right.name]
+        : name.type === 'MemberExpression'
+          ? [name.object, findStaticName(name)]
+          : [];
+    if (object?.type !== 'Identifier' || member === undefined) return undefined;
+    const source = getModuleNames(module).imported.get(object.name);
+    return source?.imported === '*' ? getImported(source.specifier, member, module.file) : undefined;
+  }
+}
+
+function isOfSpace(entity: Entity, alias: Node['type']): boolean {
+  const { isValue, isType } = getSpaces(entity);
+  return alias === 'VariableDeclarator' ? isValue : isType;
+}

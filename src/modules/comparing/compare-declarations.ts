@@ -1,0 +1,142 @@
+import { getSpaces, resolveAliases, type Resolved } from './alias.ts';
+import { hasDecorators } from './class-form.ts';
+import { findDifferences } from './differences.ts';
+import { findDirectiveFault } from './directives.ts';
+import type { Entity } from './entity.ts';
+import { findDeclaration } from './find-declaration.ts';
+import { getForms } from './forms.ts';
+import { findKindDifference, findVisibleDifferences } from './kind-differences.ts';
+import { findOwnState } from './own-state.ts';
+import { createRun } from './run.ts';
+import { getPair } from './same-name.ts';
+import type { Scope } from './scope.ts';
+import { getPrintedFile } from './source.ts';
+
+/** Where a declaration stands. */
+export interface DeclarationSource {
+  /** Absolute posix path: its extension says the language, and specifiers are resolved from it. */
+  readonly file: string;
+  /** Undefined to read the file. */
+  readonly text: string | undefined;
+  /** The name inside the module, or the exported one. */
+  readonly name: string;
+  /** True when the name is an exported one, to be followed to what it stands for, into other modules if need be. */
+  readonly isExported?: boolean;
+  /** Where exactly the declaration or expression stands in the text, when it has no name of its own. */
+  readonly range?: readonly [number, number];
+}
+
+/** Whether a duplicate can be swapped for the canonical declaration; the texts are for a message. */
+export type Comparison =
+  | { readonly verdict: 'equivalent' }
+  | { readonly verdict: 'different'; readonly differences: readonly string[] }
+  | { readonly verdict: 'unknown'; readonly reason: string };
+
+/** Compares a duplicate with the canonical declaration by their syntax and by what the names in it mean. */
+export function compareDeclarations(duplicate: DeclarationSource, canonical: DeclarationSource): Comparison {
+  try {
+    return compareSources(duplicate, canonical);
+  } catch (error) {
+    // Code that is nested deeper than the engine's stack, or that takes too many steps.
+    if (error instanceof RangeError) return { verdict: 'unknown', reason: 'it is too large to compare' };
+    throw error;
+  }
+}
+
+function compareSources(duplicate: DeclarationSource, canonical: DeclarationSource): Comparison {
+  const other = findDeclaration(canonical);
+  if ('reason' in other) return unknown(other.reason);
+  const own = findDeclaration(duplicate);
+  if ('reason' in own) return unknown(own.reason);
+  const [first, second] = [resolveAliases(own.target), resolveAliases(other.target)];
+  const file = 'entity' in own.target ? own.target.entity.module.file : duplicate.file;
+  return (
+    findOwnKind(first, second, file) ??
+    compareTargets(first, second, {
+      own: own.scope,
+      other: other.scope,
+      names: [duplicate.name, canonical.name],
+      files: [duplicate.file, canonical.file],
+    })
+  );
+}
+
+interface Context {
+  readonly own: Scope | undefined;
+  readonly other: Scope | undefined;
+  readonly names: readonly [string, string];
+  readonly files: readonly [string, string];
+}
+
+function compareTargets(first: Resolved, second: Resolved, context: Context): Comparison {
+  const [own, other] = [first.target, second.target];
+  if ('foreign' in own || 'foreign' in other) {
+    if ('foreign' in own && 'foreign' in other && own.foreign === other.foreign) return { verdict: 'equivalent' };
+    const index = 'foreign' in other ? 1 : 0;
+    const file = getPrintedFile(context.files[index]);
+    return unknown(`${file} has no declaration of \`${context.names[index]}\` that can be read`);
+  }
+  if (own.entity.key === other.entity.key) return { verdict: 'equivalent' };
+  return compareEntities(own.entity, other.entity, context);
+}
+
+function compareEntities(duplicate: Entity, canonical: Entity, context: Context): Comparison {
+  const [own, other] = [getForms(duplicate, context.own), getForms(canonical, context.other)];
+  const kind = findKindDifference(duplicate, own, canonical, other);
+  if (kind !== undefined) return { verdict: 'different', differences: [kind] };
+  const run = createRun();
+  run.assumed.add(getPair(duplicate, canonical, 'type')).add(getPair(duplicate, canonical, 'value'));
+  const isShallow = own.some(({ isAmbient }, index) => isAmbient !== other[index]?.isAmbient);
+  const differences = other.flatMap((form, index) => {
+    const counterpart = own[index];
+    if (!counterpart) return [];
+    // Declarations without code say less: no initial values, no types of private members.
+    return isShallow ? findVisibleDifferences(counterpart, form) : findDifferences(counterpart, form, run);
+  });
+  if (differences.length > 0) return { verdict: 'different', differences: [...new Set(differences)] };
+  const reason = findDoubt(duplicate, canonical, context);
+  return reason === undefined ? { verdict: 'equivalent' } : unknown(reason);
+}
+
+/** Finds why two declarations that read alike may still not be the same. */
+function findDoubt(duplicate: Entity, canonical: Entity, context: Context): string | undefined {
+  const [own, other] = [getForms(duplicate, context.own), getForms(canonical, context.other)];
+  const hidden = [
+    ...other.map((form) => ({ form, entity: canonical })),
+    ...own.map((form) => ({ form, entity: duplicate })),
+  ];
+  const ambient = hidden.find(({ form }) => form.isAmbient);
+  // What a declaration file says of a value is not its code.
+  if (ambient)
+    return `${getPrintedFile(ambient.entity.module.file)} does not show the code of \`${context.names[ambient.entity === canonical ? 1 : 0]}\``;
+  // A decorator may keep a list of what it decorates.
+  if ([duplicate, canonical].some(({ parts }) => parts.some(({ node }) => hasDecorators(node)))) {
+    return 'a decorator registers the class';
+  }
+  // Two namespaces share their contents in ways that are not followed.
+  if (other.some(({ sort }) => sort === 'namespace')) return 'a namespace can not be compared';
+  const comments = [own, other].map((forms) => forms.flatMap((form) => form.comments).join('\n'));
+  // Types in comments that could not be laid beside the code they are about.
+  if (comments[0] !== comments[1]) return 'its types stand in comments that can not be compared';
+  if (!getSpaces(duplicate).isValue) return undefined;
+  return findDirectiveFault(duplicate, canonical) ?? findOwnState(duplicate) ?? findOwnState(canonical);
+}
+
+/** A value or a type that the canonical name does not have would be missed. */
+function findOwnKind(first: Resolved, second: Resolved, file: string): Comparison | undefined {
+  const isTyped = /\.[cm]?tsx?$/u.test(file);
+  if (!('entity' in first.target) || !('entity' in second.target)) return undefined;
+  const lacksValue = first.isValue && !second.isValue;
+  if (!lacksValue && !(isTyped && first.isType && !second.isType)) return undefined;
+  const [own, other] = [first.target.entity, second.target.entity].map((entity) => getForms(entity));
+  const nouns = [own, other].map((forms) => (forms ?? []).map(({ noun }) => noun).join(' and '));
+  const isSame = nouns[0] === nouns[1];
+  const difference = isSame
+    ? `is a ${lacksValue ? 'value' : 'type'}, too`
+    : `is ${nouns[0] ?? ''}, not ${nouns[1] ?? ''}`;
+  return { verdict: 'different', differences: [difference] };
+}
+
+function unknown(reason: string): Comparison {
+  return { verdict: 'unknown', reason };
+}

@@ -1,0 +1,78 @@
+import { findExportSyntax } from '../exports/find-export-syntax.ts';
+import { identifyModule } from '../identify-module.ts';
+import { dropCodeExtension } from '../paths.ts';
+import type { SourceModule } from '../read-module.ts';
+import { findModuleFile } from '../resolver.ts';
+import { findExported, type Exported } from './exported-syntax.ts';
+import { getModuleNames, type Part } from './module-names.ts';
+import { findSource } from './source.ts';
+
+/** Something that a module declares. */
+export interface Entity {
+  readonly module: SourceModule;
+  readonly parts: readonly Part[];
+  /** The name inside its module; undefined where it has none: `export default class {}`. */
+  readonly name: string | undefined;
+  /** The same for the same declaration, and for no other. */
+  readonly key: string;
+}
+
+/** What a name leads to: a declaration, or an export of a module of which no declaration can be read. */
+export type Target = { readonly entity: Entity } | { readonly foreign: string };
+
+const longestChain = 100;
+
+/** Gets what a name at the top level of a module leads to; undefined when the module does not bind it. */
+export function findLocal(module: SourceModule, name: string, depth = 0): Target | undefined {
+  const { declared, imported } = getModuleNames(module);
+  const parts = declared.get(name);
+  if (parts) return { entity: { module, parts, name, key: `${module.file}#${name}` } };
+  const source = imported.get(name);
+  return source && getImported(source.specifier, source.imported, module.file, depth);
+}
+
+/** Gets what an export of the module leads to that a specifier names in a file. */
+export function getImported(specifier: string, imported: string, fromFile: string, depth = 0): Target {
+  const file = findModuleFile(specifier, fromFile, 'types') ?? findModuleFile(specifier, fromFile);
+  if (file === undefined || imported === '*') return { foreign: `${file ?? getKey(specifier, fromFile)}#${imported}` };
+  return findExport(file, imported, depth + 1) ?? { foreign: `${file}#${imported}` };
+}
+
+/** Finds what a module exports under a name, followed through re-exports; undefined when it has no such export. */
+export function findExport(file: string, name: string, depth = 0): Target | undefined {
+  const module = findSource(file);
+  return module && findExportOf(module, name, depth);
+}
+
+/** Finds what a module that is already read exports under a name. */
+export function findExportOf(module: SourceModule, name: string, depth = 0): Target | undefined {
+  if (depth > longestChain) return undefined;
+  const exported = findExported(module, name);
+  if (exported) return follow(module, exported, depth);
+  if (name === 'default') return findWhole(module, depth);
+  // Of two stars with the name the language takes none, but such code does not compile.
+  for (const star of findExportSyntax(module.file)?.stars ?? []) {
+    const file = findModuleFile(star.specifier, module.file, 'types') ?? findModuleFile(star.specifier, module.file);
+    const found = file === undefined ? undefined : findExport(file, name, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function findWhole(module: SourceModule, depth: number): Target | undefined {
+  const star = findExportSyntax(module.file)?.stars.find(({ form }) => form === 'whole');
+  return star && getImported(star.specifier, 'default', module.file, depth);
+}
+
+function follow(module: SourceModule, exported: Exported, depth: number): Target | undefined {
+  if ('specifier' in exported) return getImported(exported.specifier, exported.imported, module.file, depth);
+  if ('local' in exported) return findLocal(module, exported.local, depth);
+  const { part } = exported;
+  return { entity: { module, parts: [part], name: undefined, key: `${module.file}#@${part.node.start}` } };
+}
+
+/** The same module keeps its key however it is written, also where no file can be found. */
+function getKey(specifier: string, fromFile: string): string {
+  const { path, text } = identifyModule(specifier, fromFile);
+  return path === undefined ? text.replace(/^node:/u, '') : dropCodeExtension(path);
+}

@@ -1,0 +1,48 @@
+import type { Entity } from './entity.ts';
+import type { Form } from './form.ts';
+import { findMemberDifferences } from './member-differences.ts';
+import { getText, quote } from './source-text.ts';
+
+/** Finds how two declarations are not of one kind: a class and an interface, a function and a constant. */
+export function findKindDifference(
+  duplicate: Entity,
+  own: readonly Form[],
+  canonical: Entity,
+  other: readonly Form[],
+): string | undefined {
+  if (own.length === other.length && own.every(({ sort }, index) => sort === other[index]?.sort)) return undefined;
+  const [first, second] = [own, other].map((forms) => forms.map(({ noun }) => noun).join(' and '));
+  if (first !== second) return `is ${first ?? ''}, not ${second ?? ''}`;
+  const [is, not] = [duplicate, canonical].map(({ parts, module }) => {
+    const node = parts[0]?.node;
+    return quote(getText(node?.type === 'TSTypeAliasDeclaration' ? node.typeAnnotation : node, module));
+  });
+  return `is ${is ?? ''}, not ${not ?? ''}`;
+}
+
+/** Finds the differences that show even where one of two declarations has no code: members that only one of them has. */
+export function findVisibleDifferences(duplicate: Form, canonical: Form): string[] {
+  if (duplicate.sort !== 'class') return [];
+  return findMemberDifferences(getVisible(duplicate, canonical), getVisible(canonical, duplicate), () => []);
+}
+
+/** A member that may be hidden, said in the constructor, or optional, is not missed. */
+function getVisible(form: Form, other: Form): Form['members'] {
+  const isHidden = (key: string) =>
+    form.members.concat(other.members).some((member) => {
+      const isOpen = member.sort === 'property' || member.sort === 'getter' || member.sort === 'method';
+      return member.key === key && (!isOpen || member.flags.has('private') || key.includes('#') || key.startsWith('['));
+    });
+  const parameters = [form, other].flatMap(({ members }) =>
+    members.filter(({ sort }) => sort === 'constructor').flatMap(({ aspects }) => aspects.map(({ text }) => text)),
+  );
+  const seen = new Set<string>();
+  return form.members
+    .filter(({ key, text }) => {
+      const isFirst = !seen.has(key);
+      seen.add(key);
+      const isParameter = parameters.some((list) => list.split(/[^\w$]+/u).includes(text));
+      return isFirst && !isHidden(key) && !isParameter;
+    })
+    .map((member) => ({ ...member, sort: 'property' }));
+}

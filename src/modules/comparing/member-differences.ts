@@ -1,0 +1,92 @@
+import type { Aspect, Member } from './form.ts';
+import { quote } from './source-text.ts';
+
+/** Finds what members a declaration lacks, which are not as they are in the canonical one, and what it adds. */
+export function findMemberDifferences(
+  duplicate: readonly Member[],
+  canonical: readonly Member[],
+  compare: (first: Member, second: Member) => string[],
+): string[] {
+  const rest = new Map<string, Member[]>();
+  for (const member of duplicate) rest.set(member.key, [...(rest.get(member.key) ?? []), member]);
+  const found = canonical.flatMap((member) => {
+    const candidates = rest.get(member.key) ?? [];
+    const index = Math.max(
+      candidates.findIndex(({ sort }) => sort === member.sort),
+      0,
+    );
+    const [counterpart] = candidates.splice(index, 1);
+    if (!counterpart) return [`lacks ${sayMember(member, duplicate)}`];
+    if (counterpart.sort !== member.sort) {
+      return [`${quote(member.text)} is a ${counterpart.sort}, not a ${member.sort}`];
+    }
+    return compare(counterpart, member);
+  });
+  const extra = duplicate.filter((member) => rest.get(member.key)?.includes(member));
+  return [...found, ...extra.map((member) => `adds ${sayMember(member, canonical)}`)];
+}
+
+/** A second member of a name is named by what sets it apart. */
+function sayMember({ key, sort, text }: Member, others: readonly Member[]): string {
+  if (sort === 'constructor') return 'the constructor';
+  if (sort === 'static block') return 'a static block';
+  if (sort === 'overload') return `the overload ${quote(text)}`;
+  const isSecond = others.some((other) => other.key === key);
+  if (!isSecond || sort.endsWith('signature')) return quote(text);
+  return sort === 'method' ? `an overload of ${quote(text)}` : `the ${sort} of ${quote(text)}`;
+}
+
+/** Says which flags are set on one of two declarations only; the subject is empty for the declaration itself. */
+export function sayFlags(subject: string, duplicate: ReadonlySet<string>, canonical: ReadonlySet<string>): string[] {
+  const start = subject === '' ? '' : `${subject} `;
+  return [
+    ...[...canonical].filter((flag) => !duplicate.has(flag)).map((flag) => `${start}is not ${sayFlag(flag)}`),
+    ...[...duplicate].filter((flag) => !canonical.has(flag)).map((flag) => `${start}is ${sayFlag(flag)}`),
+  ];
+}
+
+function sayFlag(flag: string): string {
+  return flag === 'generator' || flag === 'const enum' ? `a ${flag}` : flag;
+}
+
+/** The end of what is said of code that reads alike. */
+export const same = 'means something else';
+
+/** Says how one thing about a declaration differs: what it says, and what the canonical one says. */
+export function sayAspect(name: Aspect['name'], subject: string, own: string, canonical: string): string {
+  const start = subject === '' ? '' : `${subject} `;
+  if (own === canonical && name !== 'body') {
+    return `${subject === '' ? `its ${sayNoun(name)}` : `the ${sayNoun(name)} of ${subject}`} ${same}`;
+  }
+  switch (name) {
+    case 'typeParameters':
+      return `${start}has ${sayOr(own, 'no type parameters', 'the type parameters ')}, not ${sayOr(canonical, 'none')}`;
+    case 'extends':
+    case 'implements':
+      return `${start}${name} ${sayOr(own, 'nothing')}, not ${sayOr(canonical, 'nothing')}`;
+    case 'takes':
+      return `${start}takes ${quote(own)}, not ${quote(canonical)}`;
+    case 'returns':
+      return `${start}returns ${sayOr(own, 'an inferred type')}, not ${sayOr(canonical, 'an inferred type')}`;
+    case 'type':
+      return `${start}is ${sayOr(own, 'of an inferred type')}, not ${sayOr(canonical, 'of an inferred type')}`;
+    case 'value':
+      return subject === ''
+        ? `is ${sayOr(own, 'unset')}, not ${sayOr(canonical, 'unset')}`
+        : `${start}starts as ${sayOr(own, 'unset')}, not ${sayOr(canonical, 'unset')}`;
+    case 'body':
+      return subject === '' ? 'its body differs' : `the body of ${subject} differs`;
+  }
+}
+
+function sayNoun(name: Aspect['name']): string {
+  return (
+    { typeParameters: 'list of type parameters', takes: 'parameters', returns: 'result', extends: 'base' }[
+      name as string
+    ] ?? name
+  );
+}
+
+function sayOr(text: string, otherwise: string, before = ''): string {
+  return text === '' ? otherwise : `${before}${quote(text)}`;
+}

@@ -1,0 +1,127 @@
+import type { Node } from 'oxc-parser';
+import { findString, isRequire } from '../syntax-walk.ts';
+import { getModuleNames } from './module-names.ts';
+import { findBoundLabel, type Space } from './scope.ts';
+import type { FreeName, Shape, ToShape, View } from './shape.ts';
+import { getPlainShape } from './plain-shape.ts';
+
+/** Finds the shape of what refers to something by a name or a specifier; undefined for any other syntax. */
+export function getReferenceShape(node: Node, view: View, toShape: ToShape): Shape | undefined {
+  switch (node.type) {
+    case 'Identifier':
+      return getIdentifier(node, view, toShape);
+    case 'TSTypeReference':
+      return (
+        getArray(node, view, toShape) ?? {
+          label: 'reference',
+          parts: [getTypeName(node.typeName, 'type', view), ...list(node.typeArguments)],
+        }
+      );
+    case 'TSTypeQuery':
+      if (node.exprName.type === 'TSImportType') return getPlainShape(node, view, toShape);
+      return { label: 'typeof', parts: [getTypeName(node.exprName, 'value', view), ...list(node.typeArguments)] };
+    case 'TSInterfaceHeritage':
+    case 'TSClassImplements':
+      return { label: 'reference', parts: [getTypeName(node.expression, 'type', view), ...list(node.typeArguments)] };
+    case 'TSImportType':
+      return getImportType(node, list(node.typeArguments), view);
+    case 'ThisExpression':
+      return view.hasThis ? undefined : getName('this', 'value', 'value', view);
+    case 'MetaProperty':
+      return node.meta.name === 'import' ? getName('import.meta', 'value', 'value', view) : undefined;
+    case 'ImportExpression':
+      return getLoad('import', findString(node.source), view);
+    case 'CallExpression':
+      if (!isRequire(node.callee) || isBound('require', view) || node.arguments.length !== 1) return undefined;
+      return getLoad('require', findString(node.arguments[0]), view);
+    case 'JSXIdentifier':
+      return getJsxName(node.name, view);
+    default:
+      return undefined;
+  }
+
+  function list(child: Node | null | undefined): Shape[] {
+    return child ? [toShape(child, view)] : [];
+  }
+}
+
+/** Array<T> is T[], unless the module has an `Array` of its own. */
+function getArray(node: Node & { type: 'TSTypeReference' }, view: View, toShape: ToShape): Shape | undefined {
+  const name = node.typeName.type === 'Identifier' ? node.typeName.name : '';
+  const label = { Array: 'array', ReadonlyArray: 'readonly array' }[name];
+  const [element, second] = node.typeArguments?.params ?? [];
+  if (label === undefined || !element || second || findBoundLabel(name, 'type', view.scope) !== undefined)
+    return undefined;
+  const { declared, imported } = getModuleNames(view.module);
+  return declared.has(name) || imported.has(name) ? undefined : { label, parts: [toShape(element, view)] };
+}
+
+/** Gets the shape of a name; `space` says whether types or values are meant. */
+export function getName(name: string, space: Space, use: FreeName['use'], view: View): Shape {
+  const bound = findBoundLabel(name, space, view.scope);
+  if (bound !== undefined) return { label: bound, parts: [] };
+  return { label: 'free', parts: [], free: { module: view.module, name, space, use } };
+}
+
+function getIdentifier(node: Node & { type: 'Identifier' }, view: View, toShape: ToShape): Shape {
+  const isOwn = node.name === 'arguments' && view.hasThis;
+  const name = isOwn ? { label: 'local arguments', parts: [] } : getName(node.name, 'value', 'value', view);
+  // A parameter or variable may have a type, a question mark and decorators beside its name.
+  const { label, parts } = getPlainShape(node, view, toShape, { name: undefined });
+  return label === 'Identifier' && parts.length === 0 ? name : { label, parts: [name, ...parts] };
+}
+
+/** A, A.B.C: the first name is looked up, the others are members. */
+function getTypeName(node: Node, space: Space, view: View): Shape {
+  const names: string[] = [];
+  let left = node;
+  for (;;) {
+    if (left.type === 'TSQualifiedName') {
+      names.unshift(left.right.name);
+      left = left.left;
+    } else if (left.type === 'MemberExpression' && left.property.type === 'Identifier') {
+      names.unshift(left.property.name);
+      left = left.object;
+    } else break;
+  }
+  const members = names.map((name) => ({ label: `member ${name}`, parts: [] }));
+  const isThis = left.type === 'ThisExpression';
+  const first = left.type === 'Identifier' && left.name !== 'this' ? left.name : undefined;
+  if (first === undefined) return { label: isThis ? 'this' : left.type, parts: members };
+  const found = getName(first, space === 'type' && members.length > 0 ? 'any' : space, 'type', view);
+  return members.length === 0 ? found : { label: 'qualified', parts: [found, ...members] };
+}
+
+/** import("specifier").A.B<C> is what an import of A would give. */
+function getImportType(node: Node & { type: 'TSImportType' }, typeArguments: readonly Shape[], view: View): Shape {
+  const names: string[] = [];
+  let rest: Node | null = node.qualifier;
+  while (rest?.type === 'TSQualifiedName') {
+    names.unshift(rest.right.name);
+    rest = rest.left;
+  }
+  const name = rest?.type === 'Identifier' ? rest.name : '*';
+  const free: FreeName = { module: view.module, name, space: 'any', use: 'type', specifier: node.source.value };
+  const members = names.map((member) => ({ label: `member ${member}`, parts: [] }));
+  const found: Shape = { label: 'free', parts: [], free };
+  const whole = members.length === 0 ? found : { label: 'qualified', parts: [found, ...members] };
+  return { label: node.options ? 'reference with options' : 'reference', parts: [whole, ...typeArguments] };
+}
+
+/** A module that is loaded where the code runs is the same one only if its specifier leads to the same file. */
+function getLoad(label: string, specifier: string | undefined, view: View): Shape | undefined {
+  if (specifier === undefined) return undefined;
+  const free: FreeName = { module: view.module, name: '*', space: 'value', use: 'value', specifier };
+  return { label, parts: [{ label: 'free', parts: [], free }] };
+}
+
+/** <div/> is an element of the host, <X/> a name. */
+function getJsxName(name: string, view: View): Shape {
+  return /^[a-z]/u.test(name) || name.includes('-')
+    ? { label: `element ${name}`, parts: [] }
+    : getName(name, 'value', 'value', view);
+}
+
+function isBound(name: string, view: View): boolean {
+  return findBoundLabel(name, 'value', view.scope) !== undefined;
+}

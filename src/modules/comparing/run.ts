@@ -1,0 +1,35 @@
+import type { Target } from './entity.ts';
+
+/** What one comparison keeps in mind while it goes from declaration to declaration. */
+export interface Run {
+  /** Pairs of declarations that are taken for equivalent while they are being compared, or since they were found so. */
+  readonly assumed: Set<string>;
+  readonly targets: Map<string, Target | undefined>;
+  /** True to take names that are spelled alike for the same. */
+  isBySpelling: boolean;
+  /** The first name that is spelled alike in both declarations and means something else. */
+  clash: string | undefined;
+  steps: number;
+}
+
+const mostSteps = 300_000;
+
+/** Starts a comparison. */
+export function createRun(): Run {
+  return { assumed: new Set(), targets: new Map(), isBySpelling: false, clash: undefined, steps: 0 };
+}
+
+/** Counts a step and ends a comparison that takes too many, as one ends that goes too deep. */
+export function countStep(run: Run): void {
+  run.steps += 1;
+  if (run.steps > mostSteps) throw new RangeError('too much to compare');
+}
+
+/** Asks a question that may assume pairs to be equivalent, and forgets what it assumed if the answer is no. */
+export function attempt(run: Run, question: () => boolean): boolean {
+  const before = run.assumed.size;
+  const answer = question();
+  if (answer) return true;
+  for (const pair of [...run.assumed].slice(before)) run.assumed.delete(pair);
+  return false;
+}

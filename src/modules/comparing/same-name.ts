@@ -1,0 +1,99 @@
+import { resolveAliases, getSpaces } from './alias.ts';
+import { findDifferences } from './differences.ts';
+import { findLocal, getImported, type Entity, type Target } from './entity.ts';
+import { getForms } from './forms.ts';
+import { getModuleNames } from './module-names.ts';
+import { isNominal, isStateless } from './own-state.ts';
+import { attempt, type Run } from './run.ts';
+import type { FreeName } from './shape.ts';
+
+/** Names that are bound nowhere and still mean something else in each module. */
+const ofModule = new Set([
+  'require',
+  'module',
+  'exports',
+  '__dirname',
+  '__filename',
+  'this',
+  'import.meta',
+  'arguments',
+]);
+
+/** Tells whether two names that are bound outside of the declarations mean the same, each in its module. */
+export function isSameName(first: FreeName, second: FreeName, run: Run): boolean {
+  if (run.isBySpelling && first.name === second.name && first.specifier === second.specifier) return true;
+  const isSame = meansTheSame(first, second, run);
+  if (!isSame && first.name === second.name) run.clash ??= first.name === '*' ? first.specifier : first.name;
+  return isSame;
+}
+
+function meansTheSame(first: FreeName, second: FreeName, run: Run): boolean {
+  const [own, other] = [findTarget(first, run), findTarget(second, run)];
+  if (!own || !other) {
+    const isGlobal = !own && !other && first.name === second.name;
+    return isGlobal && (!ofModule.has(first.name) || first.module.file === second.module.file);
+  }
+  if (getKey(own) === getKey(other)) return true;
+  if (!('entity' in own) || !('entity' in other)) return false;
+  const use = first.use === 'type' && second.use === 'type' ? 'type' : 'value';
+  return isSameEntity(own.entity, other.entity, use, run);
+}
+
+/** Gets the key under which a pair of declarations is remembered that is taken for equivalent. */
+export function getPair(first: Entity, second: Entity, use: FreeName['use']): string {
+  return `${use} ${first.key} ${second.key}`;
+}
+
+function isSameEntity(first: Entity, second: Entity, use: FreeName['use'], run: Run): boolean {
+  const pair = getPair(first, second, use);
+  if (run.assumed.has(pair)) return true;
+  if (!hasSameUse(first, second, use)) return false;
+  return attempt(run, () => {
+    run.assumed.add(pair);
+    const [own, other] = [getForms(first), getForms(second)];
+    return (
+      own.length === other.length &&
+      own.every((form, index) => {
+        const counterpart = other[index];
+        return (
+          counterpart?.isAmbient === form.isAmbient &&
+          counterpart.comments.join('\n') === form.comments.join('\n') &&
+          findDifferences(form, counterpart, run).length === 0
+        );
+      })
+    );
+  });
+}
+
+/** A value must be as good as the other one, a type must not be another for its name alone. */
+function hasSameUse(first: Entity, second: Entity, use: FreeName['use']): boolean {
+  const both = [first, second];
+  const enums = both.filter(({ parts }) => parts.some(({ node }) => node.type === 'TSEnumDeclaration'));
+  if (enums.length > 0 && first.name !== second.name) return false;
+  return both.every((entity) => (use === 'value' ? isStateless(entity) : !isNominal(entity)));
+}
+
+function findTarget(free: FreeName, run: Run): Target | undefined {
+  const key = `${free.module.file} ${free.name} ${free.space} ${free.specifier ?? ''}`;
+  if (!run.targets.has(key)) run.targets.set(key, readTarget(free));
+  return run.targets.get(key);
+}
+
+function readTarget({ module, name, space, specifier }: FreeName): Target | undefined {
+  if (specifier !== undefined) return resolveAliases(getImported(specifier, name, module.file)).target;
+  const found = findLocal(module, name);
+  if (!found) return undefined;
+  if ('entity' in found && space !== 'any') {
+    const { isValue, isType } = getSpaces(found.entity);
+    if (!(space === 'value' ? isValue : isType)) {
+      // interface Date {} says nothing of the value Date; an import beside it may
+      const source = getModuleNames(module).imported.get(name);
+      return source && resolveAliases(getImported(source.specifier, source.imported, module.file)).target;
+    }
+  }
+  return resolveAliases(found).target;
+}
+
+function getKey(target: Target): string {
+  return 'entity' in target ? target.entity.key : target.foreign;
+}

@@ -1,0 +1,80 @@
+import type { Node, Program } from 'oxc-parser';
+import { isExports } from '../exports/commonjs-reading.ts';
+import { getChildren, findStaticName } from '../syntax-walk.ts';
+
+const writers = new Set(['assign', 'defineProperty', 'defineProperties', 'setPrototypeOf', 'set', 'deleteProperty']);
+
+/** Collects the names that code assigns to, or to members of which it assigns, whatever the names are bound to. */
+export function getWrittenNames(program: Program): Set<string> {
+  const names = new Set<string>();
+  const rest: Node[] = [program];
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    for (const target of getTargets(node)) addTarget(names, target);
+    rest.push(...getChildren(node));
+  }
+  return names;
+}
+
+function getTargets(node: Node): Node[] {
+  switch (node.type) {
+    case 'AssignmentExpression':
+      return getPatternTargets(node.left);
+    case 'UpdateExpression':
+      return [node.argument];
+    case 'UnaryExpression':
+      return node.operator === 'delete' ? [node.argument] : [];
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return node.left.type === 'VariableDeclaration' ? [] : getPatternTargets(node.left);
+    case 'CallExpression':
+      return isWriter(node.callee) ? node.arguments.slice(0, 1) : [];
+    default:
+      return [];
+  }
+}
+
+/** [a, b.c] = …, ({ a, ...b } = …) */
+function getPatternTargets(node: Node): Node[] {
+  switch (node.type) {
+    case 'ArrayPattern':
+      return node.elements.flatMap((element) => (element ? getPatternTargets(element) : []));
+    case 'ObjectPattern':
+      return node.properties.flatMap((property) =>
+        getPatternTargets(property.type === 'Property' ? property.value : property),
+      );
+    case 'AssignmentPattern':
+      return getPatternTargets(node.left);
+    case 'RestElement':
+      return getPatternTargets(node.argument);
+    default:
+      return [node];
+  }
+}
+
+/** Object.assign(A.prototype, …) */
+function isWriter(callee: Node): boolean {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
+  return /^(?:Object|Reflect)$/u.test(callee.object.name) && writers.has(findStaticName(callee) ?? '');
+}
+
+/** A, A.b, A.b.c; exports.A.b writes to what is exported as A, exports.A only exports it. */
+function addTarget(names: Set<string>, target: Node): void {
+  let node = target;
+  let last: string | undefined;
+  let depth = 0;
+  for (;;) {
+    if (node.type === 'MemberExpression' && !isExports(node)) {
+      last = findStaticName(node);
+      node = node.object;
+      depth += 1;
+    } else if (
+      node.type === 'TSNonNullExpression' ||
+      node.type === 'TSAsExpression' ||
+      node.type === 'TSTypeAssertion'
+    ) {
+      node = node.expression;
+    } else break;
+  }
+  if (isExports(node) && depth > 1 && last !== undefined) names.add(`exports.${last}`);
+  if (node.type === 'Identifier') names.add(node.name);
+}

@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { compare } from './compare-tester.ts';
+
+const state = { 'src/state.ts': "export type State = 'a' | 'b'; export const limit = 1; export default class Base {}" };
+
+describe('names that mean the same in both modules', () => {
+  test.each([
+    [
+      'import { State } from "../state"; interface X { a: State }',
+      'import type { State } from "./state.js"; export interface X { a: State }',
+    ],
+    [
+      'import { State as S } from "../state"; interface X { a: S }',
+      'import * as s from "./state"; export interface X { a: s.State }',
+    ],
+    [
+      'import { State } from "../canonical"; interface X { a: State }',
+      'export type State = "a"; export interface X { a: State }',
+    ],
+    [
+      'export type State = "a"; interface X { a: State }',
+      'import { State } from "./old/duplicate"; export interface X { a: State }',
+    ],
+    ['interface X { a: import("../state").State }', 'import { State } from "./state"; export interface X { a: State }'],
+    [
+      'type State = "b" | "a"; interface X { a: State }',
+      'import { State } from "./state"; export interface X { a: State }',
+    ],
+    [
+      'type Mine = "b" | "a"; interface X { a: Mine }',
+      'type State = Mine; type Mine = "a" | "b"; export interface X { a: State }',
+    ],
+    [
+      'interface Node { next: Node; x: X } interface X { a: Node }',
+      'interface Item { x: X; next: Item } export interface X { a: Item }',
+    ],
+    ['class Point { x = 1 } interface X { a: Point }', 'class Point { x = 1 } export interface X { a: Point }'],
+    ['enum Level { A } interface X { a: Level }', 'enum Level { A = 0 } export interface X { a: Level }'],
+    ['const limit = 1; function X() { return limit; }', 'const max = 1; export function X() { return max; }'],
+    [
+      'const limit = 1; function X() { return limit; }',
+      'import { limit } from "./state"; export function X() { return limit; }',
+    ],
+    [
+      'function half(n: number) { return n / 2 } function X(n: number) { return half(n); }',
+      'const half = (n: number) => n / 2; export function X(n: number) { return half(n) }',
+    ],
+    [
+      'import { z } from "zod"; function X() { return z.string() }',
+      'import { z as y } from "zod"; export function X() { return y.string() }',
+    ],
+    [
+      'import fs from "fs"; function X() { return fs.readFileSync }',
+      'import fs from "node:fs"; export function X() { return fs.readFileSync }',
+    ],
+    ['import { z } from "gone"; class X extends z {}', 'import { z } from "gone"; export class X extends z {}'],
+    [
+      'import Base from "../state"; class X extends Base {}',
+      'import { default as B } from "./state"; export class X extends B {}',
+    ],
+    ['import { X } from "../canonical"; const Y = X; interface Z {}', 'export class X {}'],
+    ['const schema = { a: 1 }; type X = typeof schema', 'const shape = { a: 1 }; export type X = typeof shape'],
+    ['interface Date { x: 1 } function X() { return new Date() }', 'export function X() { return new Date() }'],
+    [
+      'function X<Date>(a: Date) { return new Date() }',
+      'export function X<T>(a: T) { return new Date() }'.replace('T>(a: T', 'Date>(a: Date'),
+    ],
+    [
+      'const fixed = { a: 1 } as const; function X() { return fixed.a }',
+      'const fixed = { a: 1 } as const; export function X() { return fixed.a }',
+    ],
+    ['function X() { return import("../state") }', 'export function X() { return import("./state") }'],
+  ])('%s ~ %s', (duplicate, canonical) => {
+    const name = duplicate.includes('const Y') ? 'Y' : 'X';
+    expect(compare(duplicate, canonical, { files: state, name })).toBe('equivalent');
+  });
+});
+
+describe('names that mean something else', () => {
+  test.each([
+    [
+      'import { State } from "./own"; interface X { a: State }',
+      'import { State } from "./state"; export interface X { a: State }',
+      '`State` is another `State`',
+    ],
+    [
+      'type State = "c"; interface X { a: State }',
+      'import { State } from "./state"; export interface X { a: State }',
+      '`State` is another `State`',
+    ],
+    ['interface Date { x: 1 } interface X { a: Date }', 'export interface X { a: Date }', '`Date` is another `Date`'],
+    [
+      'const cache = new Map(); function X() { return cache; }',
+      'const cache = new Map(); export function X() { return cache; }',
+      '`cache` is another `cache`',
+    ],
+    [
+      'let count = 0; function X() { return count++; }',
+      'let count = 0; export function X() { return count++; }',
+      '`count` is another `count`',
+    ],
+    [
+      'const list = [1]; function X() { return list; }',
+      'const list = [1]; export function X() { return list; }',
+      '`list` is another `list`',
+    ],
+    [
+      'const cache = {}; function get() { return cache } function X() { return get(); }',
+      'const cache = {}; function get() { return cache } export function X() { return get(); }',
+      '`cache` is another `cache`',
+    ],
+    [
+      'class Base {} class X extends Base {}',
+      'class Base {} export class X extends Base {}',
+      '`Base` is another `Base`',
+    ],
+    [
+      'class P { private x = 1 } interface X { a: P }',
+      'class P { private x = 1 } export interface X { a: P }',
+      '`P` is another `P`',
+    ],
+    ['class P { #x = 1 } interface X { a: P }', 'class P { #x = 1 } export interface X { a: P }', '`P` is another `P`'],
+    [
+      'class P { constructor(private x: 1) {} } interface X { a: P }',
+      'class P { constructor(private x: 1) {} } export interface X { a: P }',
+      '`P` is another `P`',
+    ],
+    [
+      'declare const brand: unique symbol; interface X { [brand]: 1 }',
+      'declare const brand: unique symbol; export interface X { [brand]: 1 }',
+      'lacks `[brand]`; adds `[brand]`',
+    ],
+    [
+      'const key = Symbol("a"); type X = { a: typeof key }',
+      'const key = Symbol("a"); export type X = { a: typeof key }',
+      '`key` is another `key`',
+    ],
+    ['const enum E { A } interface X { a: E }', 'const enum E { A } export interface X { a: E }', '`E` is another `E`'],
+    ['enum D { A } interface X { a: D }', 'enum E { A } export interface X { a: E }', '`a` is `D`, not `E`'],
+    [
+      'function f() {} f.x = 1; function X() { return f() }',
+      'function f() {} f.x = 1; export function X() { return f() }',
+      '`f` is another `f`',
+    ],
+    [
+      'function X() { return __dirname }',
+      'export function X() { return __dirname }',
+      '`__dirname` is another `__dirname`',
+    ],
+    [
+      'function X() { return import.meta.url }',
+      'export function X() { return import.meta.url }',
+      '`import.meta` is another `import.meta`',
+    ],
+    [
+      'function X() { return import("./state") }',
+      'export function X() { return import("./state") }',
+      '`./state` is another `./state`',
+    ],
+    [
+      'function X() { return require("./state") }',
+      'export function X() { return require("./state") }',
+      '`./state` is another `./state`',
+    ],
+    [
+      'interface X { a: typeof import("./state") }',
+      'export interface X { a: typeof import("./state") }',
+      '`./state` is another `./state`',
+    ],
+    [
+      'import { Array } from "own"; type X = Array<string>',
+      'export type X = string[]',
+      'is `Array<string>`, not `string[]`',
+    ],
+    [
+      'interface Item { a: 1 } interface X { item: Item }',
+      'interface Item { a: 2 } export interface X { item: Item }',
+      '`Item` is another `Item`',
+    ],
+    [
+      'namespace N { export type A = 1 } interface X { a: N.A }',
+      'namespace N { export type A = 1 } export interface X { a: N.A }',
+      '`N` is another `N`',
+    ],
+    [
+      'function X(a = b) { var b; return a }  const b = 1',
+      'export function X(a = b) { var b; return a } const b = 2',
+      'takes `(a = b)`, not `(a = b)`',
+    ],
+    [
+      'import React from "./own"; const Own = () => null; function X() { return <Own/> }',
+      'const Own = () => 1; export function X() { return <Own/> }',
+      '`Own` is another `Own`',
+    ],
+  ])('%s ≠ %s', (duplicate, canonical, difference) => {
+    const tsx = duplicate.includes('/>') ? { from: 'src/old/duplicate.tsx', to: 'src/canonical.tsx' } : {};
+    expect(
+      compare(duplicate, canonical, { files: { ...state, 'src/old/own.ts': '', 'src/old/state.ts': '' }, ...tsx }),
+    ).toBe(difference);
+  });
+});
+
+describe('declarations with a state of their own', () => {
+  test.each([
+    ['const X = new Map()', '`new Map()` makes something of its own in each module'],
+    ['const X = { a: 1 }', '`{ a: 1 }` makes something of its own in each module'],
+    ['let X = 1', 'it is a variable that may change'],
+    ['class X { static count = 0 }', 'its static `count` may change'],
+    ['class X { static readonly cache = new Map() }', 'its static `cache` may change'],
+    ['class X { static { register(X) } }', 'a static block runs when it is loaded'],
+    ['class X extends mixin(Map) {}', '`mixin(Map)` makes a base class of its own in each module'],
+    ['class X { [name()]() {} }', 'the name `name()` is computed'],
+    ['@register class X {}', 'a decorator registers the class'],
+    ['class X { @observed a = 1 }', 'a decorator registers the class'],
+    ['function X() {} X.cache = {}', 'code beside it writes to it'],
+    ['class X {} Object.assign(X.prototype, { a() {} })', 'code beside it writes to it'],
+    ['const X = Symbol("x")', '`Symbol("x")` makes something of its own in each module'],
+    ['namespace X { export const a = 1 }', 'a namespace can not be compared'],
+  ])('%s', (code, reason) => {
+    expect(compare(code, `${code.replaceAll('X.', 'X.')}; export { X }`)).toBe(`unknown: ${reason}`);
+  });
+});
