@@ -77,34 +77,32 @@ function getElement(element: ClassElement, view: View, doc: DocTypes | undefined
     case 'MethodDefinition':
     case 'TSAbstractMethodDefinition':
       return {
-        ...getOwnName(element, view),
+        ...getOwnName(element, getFunctionAspects(element.value, view, doc), view),
         sort: { method: 'method', get: 'getter', set: 'setter', constructor: 'constructor' }[element.kind],
         flags: getFlags({
           ...getElementFlags(element),
           async: element.value.async,
           generator: element.value.generator,
         }),
-        aspects: getFunctionAspects(element.value, view, doc),
       };
     default:
       return {
-        ...getOwnName(element, view),
+        ...getOwnName(element, getFieldAspects(element, view, doc), view),
         sort: element.type.includes('Accessor') ? 'accessor' : 'property',
         flags: getFlags({
           ...getElementFlags(element),
           readonly: element.readonly,
           declared: element.declare,
         }),
-        aspects: getFieldAspects(element, view, doc),
       };
   }
 }
 
 type Named = Exclude<ClassElement, { type: 'StaticBlock' | 'TSIndexSignature' }>;
 
-function getOwnName(element: Named, view: View): Pick<Member, 'key' | 'text'> {
-  const { key, text } = getNamed(element.key, element.computed, view);
-  return { key: element.static ? `static ${key}` : key, text };
+function getOwnName(element: Named, aspects: readonly Aspect[], view: View): Pick<Member, 'key' | 'text' | 'aspects'> {
+  const named = getNamed(element, aspects, view);
+  return element.static ? { ...named, key: `static ${named.key}` } : named;
 }
 
 function getElementFlags(element: Named): Record<string, boolean | undefined> {

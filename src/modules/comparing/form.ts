@@ -2,7 +2,7 @@ import type { Shape } from './shape.ts';
 
 /** One thing that can be said of a declaration or of its member; `text` is how its source says it, empty if it does not. */
 export interface Aspect {
-  readonly name: 'typeParameters' | 'extends' | 'implements' | 'takes' | 'returns' | 'type' | 'value' | 'body';
+  readonly name: 'key' | 'typeParameters' | 'extends' | 'implements' | 'takes' | 'returns' | 'type' | 'value' | 'body';
   readonly shape: Shape | undefined;
   readonly text: string;
 }

@@ -68,6 +68,7 @@ export function sayAspect(name: Aspect['name'], subject: string, own: string, ca
       return `${start}takes ${quote(own)}, not ${quote(canonical)}`;
     case 'returns':
       return `${start}returns ${sayOr(own, 'an inferred type')}, not ${sayOr(canonical, 'an inferred type')}`;
+    case 'key':
     case 'type':
       return `${start}is ${sayOr(own, 'of an inferred type')}, not ${sayOr(canonical, 'of an inferred type')}`;
     case 'value':
@@ -81,7 +82,7 @@ export function sayAspect(name: Aspect['name'], subject: string, own: string, ca
 
 function sayNoun(name: Aspect['name']): string {
   return (
-    { typeParameters: 'list of type parameters', takes: 'parameters', returns: 'result', extends: 'base' }[
+    { key: 'name', typeParameters: 'list of type parameters', takes: 'parameters', returns: 'result', extends: 'base' }[
       name as string
     ] ?? name
   );

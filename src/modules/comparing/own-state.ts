@@ -30,6 +30,9 @@ export function isNominal({ parts }: Entity): boolean {
         return node.body.body.some((element) => isHidden(element));
       case 'TSEnumDeclaration':
         return node.const;
+      case 'TSModuleDeclaration':
+      case 'TSImportEqualsDeclaration':
+        return true; // what a namespace holds is not compared
       case 'VariableDeclarator': {
         const type = node.id.typeAnnotation?.typeAnnotation;
         const isUnique = type?.type === 'TSTypeOperator' && type.operator === 'unique';

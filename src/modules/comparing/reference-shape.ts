@@ -84,12 +84,29 @@ function getTypeName(node: Node, space: Space, view: View): Shape {
       left = left.object;
     } else break;
   }
+  const source = left.type === 'Identifier' ? findNamespaceImport(left.name, view) : undefined;
+  const imported = source === undefined ? undefined : names.shift();
   const members = names.map((name) => ({ label: `member ${name}`, parts: [] }));
   const isThis = left.type === 'ThisExpression';
   const first = left.type === 'Identifier' && left.name !== 'this' ? left.name : undefined;
   if (first === undefined) return { label: isThis ? 'this' : left.type, parts: members };
-  const found = getName(first, space === 'type' && members.length > 0 ? 'any' : space, 'type', view);
+  const wanted = space === 'type' && members.length > 0 ? 'any' : space;
+  const found =
+    source === undefined || imported === undefined
+      ? getName(first, wanted, 'type', view)
+      : getLoaded(source, imported, 'type', view);
   return members.length === 0 ? found : { label: 'qualified', parts: [found, ...members] };
+}
+
+/** Finds the specifier of the module that a name is the whole namespace of: what is taken from it is imported. */
+function findNamespaceImport(name: string, view: View): string | undefined {
+  if (findBoundLabel(name, 'any', view.scope) !== undefined) return undefined;
+  const source = getModuleNames(view.module).imported.get(name);
+  return source?.imported === '*' ? source.specifier : undefined;
+}
+
+function getLoaded(specifier: string, name: string, use: FreeName['use'], view: View): Shape {
+  return { label: 'free', parts: [], free: { module: view.module, name, space: 'any', use, specifier } };
 }
 
 /** import("specifier").A.B<C> is what an import of A would give. */
@@ -101,9 +118,8 @@ function getImportType(node: Node & { type: 'TSImportType' }, typeArguments: rea
     rest = rest.left;
   }
   const name = rest?.type === 'Identifier' ? rest.name : '*';
-  const free: FreeName = { module: view.module, name, space: 'any', use: 'type', specifier: node.source.value };
   const members = names.map((member) => ({ label: `member ${member}`, parts: [] }));
-  const found: Shape = { label: 'free', parts: [], free };
+  const found = getLoaded(node.source.value, name, 'type', view);
   const whole = members.length === 0 ? found : { label: 'qualified', parts: [found, ...members] };
   return { label: node.options ? 'reference with options' : 'reference', parts: [whole, ...typeArguments] };
 }
@@ -111,8 +127,7 @@ function getImportType(node: Node & { type: 'TSImportType' }, typeArguments: rea
 /** A module that is loaded where the code runs is the same one only if its specifier leads to the same file. */
 function getLoad(label: string, specifier: string | undefined, view: View): Shape | undefined {
   if (specifier === undefined) return undefined;
-  const free: FreeName = { module: view.module, name: '*', space: 'value', use: 'value', specifier };
-  return { label, parts: [{ label: 'free', parts: [], free }] };
+  return { label, parts: [getLoaded(specifier, '*', 'value', view)] };
 }
 
 /** <div/> is an element of the host, <X/> a name. */

@@ -1,8 +1,14 @@
-import type { Node, TSInterfaceDeclaration, TSSignature, TSTypeAliasDeclaration } from 'oxc-parser';
+import type {
+  Node,
+  TSInterfaceDeclaration,
+  TSPropertySignature,
+  TSSignature,
+  TSTypeAliasDeclaration,
+} from 'oxc-parser';
 import { getParameterNames, getTypeParameterNames } from './bound-names.ts';
 import { getSignatureAspects, getTypeParameterAspects } from './callable-aspects.ts';
 import { getKey } from './code-shape.ts';
-import { getFlags, plainForm, type Form, type Member } from './form.ts';
+import { getFlags, plainForm, type Aspect, type Form, type Member } from './form.ts';
 import { addScope } from './scope.ts';
 import { getShape, type View } from './shape.ts';
 import { getListText, getText } from './source-text.ts';
@@ -63,23 +69,15 @@ export function getMember(node: TSSignature, view: View): Member {
   switch (node.type) {
     case 'TSPropertySignature':
       return {
-        ...getNamed(node.key, node.computed, view),
+        ...getNamed(node, [getPropertyType(node, view)], view),
         sort: 'property',
         flags: getFlags({ optional: node.optional, readonly: node.readonly }),
-        aspects: [
-          {
-            name: 'type',
-            shape: getShape(node.typeAnnotation ?? anyType, view),
-            text: getText(node.typeAnnotation?.typeAnnotation, module) || 'any',
-          },
-        ],
       };
     case 'TSMethodSignature':
       return {
-        ...getNamed(node.key, node.computed, view),
+        ...getNamed(node, getSignatureAspects(node, getSignature(node, view)), view),
         sort: { method: 'method', get: 'getter', set: 'setter' }[node.kind],
         flags: getFlags({ optional: node.optional }),
-        aspects: getSignatureAspects(node, getSignature(node, view)),
       };
     case 'TSIndexSignature': {
       const inner = { ...view, scope: addScope(getParameterNames(node.parameters), view.scope, true) };
@@ -114,12 +112,21 @@ export function getMember(node: TSSignature, view: View): Member {
   }
 }
 
+function getPropertyType({ typeAnnotation }: TSPropertySignature, view: View): Aspect {
+  const text = getText(typeAnnotation?.typeAnnotation, view.module);
+  return { name: 'type', shape: getShape(typeAnnotation ?? anyType, view), text: text || 'any' };
+}
+
 const anyType: Node = { type: 'TSAnyKeyword', start: 0, end: 0 };
 
-/** Gets how a member is found again and named: by its key. */
-export function getNamed(key: Node, isComputed: boolean, view: View): Pick<Member, 'key' | 'text'> {
+/** Lays out the key of a member, by which it is found again and named, beside what else is said of it. */
+export function getNamed(
+  { key, computed }: { readonly key: Node; readonly computed: boolean },
+  aspects: readonly Aspect[],
+  view: View,
+): Pick<Member, 'key' | 'text' | 'aspects'> {
   const text = getText(key, view.module);
-  const { label } = getKey(key, isComputed, view, getShape);
-  if (isComputed) return { key: `[${text}]`, text: `[${text}]` };
-  return { key: label, text: label.replace(/^key /u, '') };
+  const shape = getKey(key, computed, view, getShape);
+  if (!computed) return { key: shape.label, text: shape.label.replace(/^key /u, ''), aspects };
+  return { key: `[${text}]`, text: `[${text}]`, aspects: [{ name: 'key', shape, text }, ...aspects] };
 }

@@ -128,7 +128,7 @@ describe('names that mean something else', () => {
     [
       'declare const brand: unique symbol; interface X { [brand]: 1 }',
       'declare const brand: unique symbol; export interface X { [brand]: 1 }',
-      'lacks `[brand]`; adds `[brand]`',
+      '`brand` is another `brand`',
     ],
     [
       'const key = Symbol("a"); type X = { a: typeof key }',
@@ -185,7 +185,7 @@ describe('names that mean something else', () => {
     [
       'function X(a = b) { var b; return a }  const b = 1',
       'export function X(a = b) { var b; return a } const b = 2',
-      'takes `(a = b)`, not `(a = b)`',
+      '`b` is another `b`',
     ],
     [
       'import React from "./own"; const Own = () => null; function X() { return <Own/> }',
