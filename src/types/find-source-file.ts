@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import type ts from 'typescript';
+import { getPackageDeclarations } from './package-declarations.ts';
 
 /** The endings of what declares the types of a JavaScript file beside it. */
 const declarationEndings: readonly (readonly [RegExp, string])[] = [
@@ -16,7 +17,7 @@ const declarationEndings: readonly (readonly [RegExp, string])[] = [
 /** Finds a file in a program by its path, whatever links lead to it; the one that declares its types when it has none. */
 export function findSourceFile(program: ts.Program, file: string): ts.SourceFile | undefined {
   const posix = file.replaceAll('\\', '/');
-  for (const path of [posix, ...getDeclarationFiles(posix)]) {
+  for (const path of [posix, ...getDeclarationFiles(posix), ...getPackageDeclarations(posix)]) {
     const found = program.getSourceFile(path) ?? findLinkedFile(program, path);
     if (found !== undefined) return found;
   }
