@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FixContext, ListedReference } from './fix-context.ts';
+import { getListText, writeList } from './lists/list-text.ts';
 import { removeFromList } from './lists/list-tokens.ts';
 import type { Move } from './move.ts';
 import { renameUse } from './rename-use.ts';
@@ -46,7 +47,9 @@ export function splitLoad(
   if (!isWritable || properties.some((property) => !leaving.includes(property) && !isPlain(property))) {
     return undefined;
   }
-  const texts = leaving.map(({ range }) => getEditedText(range, known, sourceCode.text));
+  const texts = leaving.map((property) =>
+    getListText(property, getEditedText(property.range, known, sourceCode.text), sourceCode),
+  );
   const sources = [move, ...companions].map(({ reference }) =>
     replaceSpecifier(reference.source, specifier, sourceCode),
   );
@@ -54,7 +57,11 @@ export function splitLoad(
   const end = sourceCode.getLastToken(declaration)?.value === ';' ? ';' : '';
   return [
     ...removeFromList(properties, leaving, sourceCode),
-    insertBelow(declaration, `${declaration.kind} { ${texts.join(', ')} } = ${load}${end}`, sourceCode),
+    insertBelow(
+      declaration,
+      `${declaration.kind} ${writeList(texts, declaration, sourceCode)} = ${load}${end}`,
+      sourceCode,
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { editNameList } from './edit-name-list.ts';
 import { editSpecifier, writeSpecifierText } from './edit-specifier.ts';
+import { getListText, writeList } from './list-text.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { Entry, Move } from '../move.ts';
 import { getFromClause, insertAbove, insertBelow, replaceSpecifier } from '../statement-text.ts';
@@ -34,10 +35,12 @@ export function editExportList(move: Move, { sourceCode }: FixContext): TextEdit
   const below = [...new Set(leaving.map(({ destination }) => destination))].map((destination) => {
     const texts = leaving
       .filter((name) => name.destination === destination)
-      .map(({ specifier, exportName }) => writeSpecifierText(specifier, exportName, false, sourceCode));
+      .map(({ specifier, exportName }) =>
+        getListText(specifier, writeSpecifierText(specifier, exportName, false, sourceCode), sourceCode),
+      );
     return insertBelow(
       node,
-      `export ${type}{ ${texts.join(', ')} } ${getFromClause(node, destination, sourceCode)}`,
+      `export ${type}${writeList(texts, node, sourceCode)} ${getFromClause(node, destination, sourceCode)}`,
       sourceCode,
     );
   });

@@ -4,7 +4,9 @@ import { editSpecifier } from './edit-specifier.ts';
 import { findDepartures, type Departure, type MovedName } from './find-departures.ts';
 import type { FixContext } from '../fix-context.ts';
 import { getSink, type Sink } from './import-sinks.ts';
-import { removePieces } from './list-tokens.ts';
+import { writeList, type ListText } from './list-text.ts';
+import { getNamesInBraces, removePieces } from './list-tokens.ts';
+import { getAllOwnComments } from './own-comments.ts';
 import { findFirstLoad, isOrderFree } from '../settling/load-order.ts';
 import type { EditGroup, Move } from '../move.ts';
 import { getFromClause, insertBelow, removeStatement, replaceSpecifier } from '../statement-text.ts';
@@ -103,7 +105,7 @@ function editDeparture(
   ];
 }
 
-// `import { A } from "./old"` → `import "./old"`; comments inside a name go with it, the others stay.
+// `import { A } from "./old"` → `import "./old"`; comments inside a name and beside it go with it, the others stay.
 function removeClause(statement: TSESTree.ImportDeclaration, sourceCode: FixContext['sourceCode']): TextEdit[] {
   const { specifiers, source } = statement;
   const [keyword, ...tokens] = sourceCode.getTokens(statement).filter(({ range }) => range[0] < source.range[0]);
@@ -114,7 +116,11 @@ function removeClause(statement: TSESTree.ImportDeclaration, sourceCode: FixCont
     (token) => !specifiers.some(({ range }) => token.range[0] >= range[0] && token.range[1] <= range[1]),
   );
   return removePieces(
-    [...specifiers, ...between].map(({ range }) => range),
+    [
+      ...specifiers,
+      ...getNamesInBraces(statement).flatMap((name) => getAllOwnComments(name, sourceCode)),
+      ...between,
+    ].map(({ range }) => range),
     sourceCode,
   );
 }
@@ -134,14 +140,15 @@ function editSink(sink: Sink, { sourceCode }: FixContext): TextEdit[] {
   return [
     insertBelow(
       statement,
-      `import ${type}${getClause(texts)} ${getFromClause(model, destination.specifier, sourceCode)}`,
+      `import ${type}${getClause(texts, statement, sourceCode)} ${getFromClause(model, destination.specifier, sourceCode)}`,
       sourceCode,
     ),
   ];
 }
 
-function getClause(texts: readonly string[]): string {
-  const [only = ''] = texts;
-  const name = texts.length === 1 ? /^default as (?<name>[^\s/]+)$/u.exec(only)?.groups?.['name'] : undefined;
-  return name ?? `{ ${texts.join(', ')} }`;
+function getClause(texts: readonly ListText[], below: TSESTree.Node, sourceCode: FixContext['sourceCode']): string {
+  const [only] = texts;
+  const isBare = texts.length === 1 && only?.trail === '';
+  const name = isBare ? /^default as (?<name>[^\s/]+)$/u.exec(only.text)?.groups?.['name'] : undefined;
+  return name ?? writeList(texts, below, sourceCode);
 }

@@ -1,7 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ListStatement } from '../../syntax/module-reference.ts';
 import { getLineEnding } from '../fix-context.ts';
-import { findBraces, findComma, removeFromList, removePieces, type Braces } from './list-tokens.ts';
+import { findComma } from './find-comma.ts';
+import { getIndent, joinOnLine, joinOnLines, needsLines, writeList, type ListText } from './list-text.ts';
+import { findBraces, getNamesInBraces, removeFromList, removePieces, type Braces } from './list-tokens.ts';
 import { insertText, replaceText, type TextEdit } from '../text-edit.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -10,19 +12,20 @@ type Source = Readonly<TSESLint.SourceCode>;
 export interface ListPlan {
   readonly removed: readonly TSESTree.Node[];
   /** What a default import becomes when it turns into a name in braces: `New as Old`. */
-  readonly first?: string | undefined;
+  readonly first?: ListText | undefined;
   /** Names to write behind the others. */
-  readonly added: readonly string[];
+  readonly added: readonly ListText[];
 }
 
 /**
- * Takes names out of a statement and writes others into it, in its own layout. Comments stay where they are.
+ * Takes names out of a statement and writes others into it, in its own layout. The comments beside a name go with it,
+ * others stay where they are.
  *
  * `import Old, { A, B } from "x"` → `import { New as Old, B, C } from "x"`
  */
 export function editNameList(statement: ListStatement, plan: ListPlan, sourceCode: Source): TextEdit[] {
   const { removed, first, added } = plan;
-  const names = statement.specifiers.filter(({ type }) => type === 'ImportSpecifier' || type === 'ExportSpecifier');
+  const names = getNamesInBraces(statement);
   const byDefault = statement.specifiers.find(({ type }) => type === 'ImportDefaultSpecifier');
   const braces = findBraces(statement, sourceCode);
   const leavesDefault = byDefault !== undefined && (removed.includes(byDefault) || first !== undefined);
@@ -39,7 +42,9 @@ export function editNameList(statement: ListStatement, plan: ListPlan, sourceCod
   return [
     ...(byDefault && leavesDefault ? removeDefault(byDefault, sourceCode) : []),
     ...removeFromList(names, fallen, sourceCode, texts.length > 0),
-    ...(first === undefined || fallen.length === names.length ? [] : [insertText(braces.open.range[1], ` ${first},`)]),
+    ...(first === undefined || fallen.length === names.length
+      ? []
+      : [insertText(braces.open.range[1], ` ${joinOnLine([first])},`)]),
     ...addNames(braces, names, fallen, fallen.length === names.length ? texts : added, sourceCode),
   ];
 }
@@ -48,10 +53,10 @@ export function editNameList(statement: ListStatement, plan: ListPlan, sourceCod
 function editBareDefault(
   byDefault: TSESTree.Node,
   leaves: boolean,
-  texts: readonly string[],
+  texts: readonly ListText[],
   sourceCode: Source,
 ): TextEdit[] {
-  const list = `{ ${texts.join(', ')} }`;
+  const list = writeList(texts, byDefault, sourceCode);
   if (!leaves) {
     return texts.length > 0 ? [insertText(byDefault.range[1], `, ${list}`)] : [];
   }
@@ -67,31 +72,36 @@ function addNames(
   { open, close }: Braces,
   names: readonly TSESTree.Node[],
   fallen: readonly TSESTree.Node[],
-  texts: readonly string[],
+  texts: readonly ListText[],
   sourceCode: Source,
 ): TextEdit[] {
   const kept = names.findLast((name) => !fallen.includes(name));
+  const lineEnd = getLineEnding(sourceCode);
   if (texts.length === 0) {
     return [];
   }
   if (!kept) {
     const end = open.range[1] === close.range[0] ? ' ' : '';
-    return [insertText(open.range[1], ` ${texts.join(', ')}${end}`)];
+    const text = needsLines(texts) ? joinOnLines(texts, lineEnd, ',') + lineEnd : joinOnLine(texts) + end;
+    return [insertText(open.range[1], ` ${text}`)];
   }
   const comma = findComma(kept, sourceCode);
   const trail = findTrail(comma ?? kept, sourceCode);
   const startsLine = kept.loc.start.line !== open.loc.end.line || trail.isLineEnd;
-  const indent = /^\s*/u.exec(sourceCode.lines[kept.loc.start.line - 1] ?? '')?.[0] ?? '';
-  const gap = startsLine ? `${getLineEnding(sourceCode)}${indent}` : ' ';
-  const list = texts.join(`,${gap}`);
+  const isOnLines = startsLine || needsLines(texts);
+  const indent = startsLine ? getIndent(kept, sourceCode) : (texts[0]?.indent ?? '');
+  const gap = isOnLines ? `${lineEnd}${indent}` : ' ';
   const last = names.at(-1);
+  const end = last && findComma(last, sourceCode) ? ',' : '';
+  const list = isOnLines ? joinOnLines(texts, gap, end) : joinOnLine(texts) + end;
+  // `{ A, B, // of B` must not swallow the brace.
+  const rest = isOnLines && !startsLine ? lineEnd : '';
   if (comma) {
-    const end = last && findComma(last, sourceCode) ? ',' : '';
-    return [insertText(trail.end, `${gap}${list}${end}`)];
+    return [insertText(trail.end, `${gap}${list}${rest}`)];
   }
   return trail.isLineEnd
-    ? [insertText(kept.range[1], ','), insertText(trail.end, `${gap}${list}`)]
-    : [insertText(trail.end, `,${gap}${list}`)];
+    ? [insertText(kept.range[1], ','), insertText(trail.end, `${gap}${list}${rest}`)]
+    : [insertText(trail.end, `,${gap}${list}${rest}`)];
 }
 
 /** Finds where a new name can follow: behind the comments that stand behind the last one on its line. */

@@ -4,6 +4,7 @@ import { getImportedName } from '../find-moves.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { Destination, Entry, Move } from '../move.ts';
 import { findReferenceEdits } from './rename-references.ts';
+import { getListText, type ListText } from './list-text.ts';
 import type { TextEdit } from '../text-edit.ts';
 
 type ImportName = TSESTree.ImportSpecifier | TSESTree.ImportDefaultSpecifier;
@@ -13,7 +14,7 @@ export interface MovedName {
   readonly specifier: ImportName;
   readonly destination: Destination;
   /** The name as another list would hold it. */
-  readonly text: string;
+  readonly text: ListText;
   readonly exportName: string;
   readonly isRenamed: boolean;
   readonly uses: readonly TextEdit[];
@@ -62,6 +63,10 @@ function getMovedName(entry: Entry, newLocals: Set<string>, { options, sourceCod
   if (isRenamed) {
     newLocals.add(exportName);
   }
-  const text = writeSpecifierText(specifier, exportName, isRenamed, sourceCode);
+  const name = writeSpecifierText(specifier, exportName, isRenamed, sourceCode);
+  const text =
+    specifier.type === 'ImportSpecifier'
+      ? getListText(specifier, name, sourceCode)
+      : { text: name, trail: '', indent: '' };
   return [{ specifier, destination, exportName, text, isRenamed, uses: uses ?? [] }];
 }

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getSiblings, type FixContext } from '../fix-context.ts';
 import { isRemovable } from './is-removable.ts';
+import type { ListText } from './list-text.ts';
+import { hasCommentsInBraces } from './list-tokens.ts';
 import {
   findFirstLoad,
   getLoadStatements,
@@ -24,7 +26,7 @@ export interface Sink {
   readonly destination: Destination;
   readonly moves: Set<Move>;
   /** Names to add, as they are written. */
-  readonly texts: string[];
+  readonly texts: ListText[];
 }
 
 /** An import statement of which names move to one destination. */
@@ -125,7 +127,7 @@ function canHold(candidate: TSESTree.ImportDeclaration, { statement }: Delivery,
     candidate.specifiers.every(({ type }) => type !== 'ImportNamespaceSpecifier') &&
     !(candidate.importKind === 'type' && candidate.specifiers[0]?.type === 'ImportDefaultSpecifier') &&
     getAttributes(candidate, sourceCode) === getAttributes(statement, sourceCode) &&
-    sourceCode.getCommentsInside(candidate).length === 0
+    hasCommentsInBraces(candidate, sourceCode)
   );
 }
 

@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { getSiblings } from '../fix-context.ts';
+import { getNamesInBraces } from './list-tokens.ts';
+import { getAllOwnComments } from './own-comments.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
@@ -11,11 +13,20 @@ export function isRemovable(statement: TSESTree.Node, sourceCode: Source): boole
   const above = sourceCode.getCommentsBefore(statement).at(-1);
   const [behind] = sourceCode.getCommentsAfter(statement);
   return (
-    sourceCode.getCommentsInside(statement).length === 0 &&
+    hasOnlyOwnComments(statement, sourceCode) &&
     (!above || above.loc.end.line < statement.loc.start.line - 1 || isHeader(above, statement, sourceCode)) &&
     behind?.loc.start.line !== statement.loc.end.line &&
     keepsNeighboursApart(statement, sourceCode)
   );
+}
+
+/** Tells whether all comments inside a statement are those of names in its braces, with which they go. */
+export function hasOnlyOwnComments(statement: TSESTree.Node, sourceCode: Source): boolean {
+  const names = getNamesInBraces(statement);
+  const own = new Set(
+    names.flatMap((name) => [...getAllOwnComments(name, sourceCode), ...sourceCode.getCommentsInside(name)]),
+  );
+  return sourceCode.getCommentsInside(statement).every((comment) => own.has(comment));
 }
 
 // A license or a directive for the whole file, directly above the first statement.

@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ListStatement, Range } from '../../syntax/module-reference.ts';
+import { findComma } from './find-comma.ts';
+import { getAllOwnComments } from './own-comments.ts';
 import { replaceText, type TextEdit } from '../text-edit.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -21,14 +23,23 @@ export function findBraces(statement: ListStatement, sourceCode: Source): Braces
   return open ? { open, close } : undefined;
 }
 
-/** Finds the comma right behind a node. */
-export function findComma(node: TSESTree.Node, sourceCode: Source): TSESTree.Token | undefined {
-  const token = sourceCode.getTokenAfter(node);
-  return token?.value === ',' ? token : undefined;
+/** Gets the names that a statement lists in braces. */
+export function getNamesInBraces(statement: TSESTree.Node): TSESTree.Node[] {
+  return 'specifiers' in statement
+    ? statement.specifiers.filter(({ type }) => type === 'ImportSpecifier' || type === 'ExportSpecifier')
+    : [];
+}
+
+/** Tells whether all comments inside a statement stand in its braces. */
+export function hasCommentsInBraces(statement: ListStatement, sourceCode: Source): boolean {
+  const braces = findBraces(statement, sourceCode);
+  return sourceCode
+    .getCommentsInside(statement)
+    .every(({ range }) => braces && range[0] >= braces.open.range[1] && range[1] <= braces.close.range[0]);
 }
 
 /**
- * Takes entries out of a comma-separated list, each with the comma behind it; comments among them stay where they are.
+ * Takes entries out of a comma-separated list, each with the comma behind it and the comments beside it; others stay where they are.
  *
  * @param isFollowed true when further entries will be written behind the last one that stays.
  */
@@ -41,7 +52,7 @@ export function removeFromList(
   return removePieces(getListPieces(all, removed, sourceCode, isFollowed), sourceCode);
 }
 
-/** Gets what goes with entries of a comma-separated list: the entries, and the commas that nothing needs then. */
+/** Gets what goes with entries of a comma-separated list: the entries, the comments beside them, and the commas that nothing needs then. */
 export function getListPieces(
   all: readonly TSESTree.Node[],
   removed: readonly TSESTree.Node[],
@@ -50,7 +61,11 @@ export function getListPieces(
 ): Range[] {
   const lastKept = all.findLast((entry) => !removed.includes(entry));
   const last = all.at(-1);
-  const pieces = removed.flatMap((entry) => [entry.range, ...getCommaRange(entry, sourceCode)]);
+  const pieces = removed.flatMap((entry) => [
+    entry.range,
+    ...getCommaRange(entry, sourceCode),
+    ...getAllOwnComments(entry, sourceCode).map(({ range }) => range),
+  ]);
   if (lastKept && last && lastKept !== last && !findComma(last, sourceCode) && !isFollowed) {
     // `{ A, B }` → `{ A }`: what had no trailing comma gets none.
     pieces.push(...getCommaRange(lastKept, sourceCode));

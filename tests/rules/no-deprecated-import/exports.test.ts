@@ -124,9 +124,10 @@ export { type DatabaseSessionMetrics as SessionMetrics } from './metrics/session
       output: `export {
   // a
   SESSION_TIMEOUT, // b
-  // c
 } from './database/request-scoped-session-factory';
-export { DatabaseSessionMetrics as SessionMetrics } from './metrics/session-metrics';
+export {
+  DatabaseSessionMetrics as SessionMetrics, // c
+} from './metrics/session-metrics';
 `,
       errors: [fixed([4, 3], ['SessionMetrics', 'DatabaseSessionMetrics'], database)],
     },
@@ -152,10 +153,11 @@ export { DatabaseSessionMetrics as SessionMetrics } from './metrics/session-metr
 } from './database/request-scoped-session-factory';
 `,
       output: `export {
-  // a
   SESSION_TIMEOUT // b
 } from './database/request-scoped-session-factory';
-export { DatabaseSessionMetrics as SessionMetrics } from './metrics/session-metrics';
+export {
+  DatabaseSessionMetrics as SessionMetrics, // a
+} from './metrics/session-metrics';
 `,
       errors: [fixed([2, 3], ['SessionMetrics', 'DatabaseSessionMetrics'], database)],
     },

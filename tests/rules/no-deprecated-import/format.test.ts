@@ -180,12 +180,12 @@ import { DatabaseSessionMetrics as SessionMetrics } from './metrics/session-metr
       errors: [fixed([1, 10], ['SessionMetrics', 'DatabaseSessionMetrics'], database)],
     },
     {
-      name: 'leaves comments in every place',
+      name: 'leaves comments in every place, but those beside a name',
       code: `import /* a */ Money /* b */ , /* c */ { /* d */ format /* e */ , /* f */ add /* g */ } /* h */ from /* i */ './utils/money' /* j */; // k
 format(new Money(), add);
 `,
-      output: `import /* a */ /* b */ /* c */ { /* d */ /* e */ /* f */ add /* g */ } /* h */ from /* i */ './utils/money' /* j */; // k
-import { default as Money, formatMoney as format } from './money/money';
+      output: `import /* a */ /* b */ /* c */ { /* f */ add /* g */ } /* h */ from /* i */ './utils/money' /* j */; // k
+import { default as Money, /* d */ formatMoney as format /* e */ } from './money/money';
 format(new Money(), add);
 `,
       errors: [
@@ -229,11 +229,12 @@ print(add);
 `,
       output: `import {
   // a
-  // c
   add,
 } from './utils/money';
-import { formatMoney // b
-    as print } from './money/money';
+import {
+  formatMoney // b
+    as print, // c
+} from './money/money';
 print(add);
 `,
       errors: [fixed([3, 3], ['format', 'formatMoney'], money, './money/money')],
@@ -248,11 +249,12 @@ print(add);
 format(add);
 `,
       output: `import {
-  // a
   // b
   add,
 } from './utils/money';
-import { formatMoney as format } from './money/money';
+import {
+  formatMoney as format, // a
+} from './money/money';
 format(add);
 `,
       errors: [fixed([2, 3], ['format', 'formatMoney'], money, './money/money')],
@@ -286,10 +288,11 @@ format(add);
       output: `import {
   // a
   add, // b
-  // c
   // d
 } from './utils/money';
-import { formatMoney as format } from './money/money';
+import {
+  formatMoney as format, // c
+} from './money/money';
 format(add);
 `,
       errors: [fixed([4, 3], ['format', 'formatMoney'], money, './money/money')],

@@ -386,8 +386,8 @@ new SessionMetrics();
 `,
       options: { keepSideEffects: true },
       output: `// first
-import /* a */ /* b */ /* c */ './legacy/effectful'; // d
-import { SystemSessionMetrics as SessionMetrics } from './metrics/session-metrics';
+import /* a */ './legacy/effectful'; // d
+import { /* b */ SystemSessionMetrics as SessionMetrics /* c */ } from './metrics/session-metrics';
 new SessionMetrics();
 `,
       errors: [fixed([2, 26], ['SessionMetrics', 'SystemSessionMetrics'], effectful)],

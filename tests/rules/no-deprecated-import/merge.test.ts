@@ -294,18 +294,67 @@ import { SessionStats } from './session/session-stats' with { type: 'json' };
       errors: [fixed([2, 10], ['SessionStats', 'SystemSessionMetrics'], stats)],
     },
     {
-      name: 'does not join an import that has comments',
+      name: 'joins an import that has comments, with its own',
       code: `import {
   BaseSessionMetrics, // keep
 } from './metrics/session-metrics';
-import { SessionMetrics } from './database/request-scoped-session-factory';
+import {
+  SessionMetrics, // of the database
+} from './database/request-scoped-session-factory';
+import { SessionStats /* late */ } from './session/session-stats';
 `,
       output: `import {
   BaseSessionMetrics, // keep
+  DatabaseSessionMetrics as SessionMetrics, // of the database
+  SystemSessionMetrics as SessionStats /* late */,
 } from './metrics/session-metrics';
-import { DatabaseSessionMetrics as SessionMetrics } from './metrics/session-metrics';
 `,
-      errors: [fixed([4, 10], ['SessionMetrics', 'DatabaseSessionMetrics'], database)],
+      errors: [
+        fixed([5, 3], ['SessionMetrics', 'DatabaseSessionMetrics'], database),
+        fixed([7, 10], ['SessionStats', 'SystemSessionMetrics'], stats),
+      ],
+    },
+    {
+      name: 'joins an import on one line with a comment to the end of the line',
+      code: `import { BaseSessionMetrics } from './metrics/session-metrics';
+import {
+  SessionMetrics // of the database
+} from './database/request-scoped-session-factory';
+`,
+      output: `import { BaseSessionMetrics,
+  DatabaseSessionMetrics as SessionMetrics // of the database
+ } from './metrics/session-metrics';
+`,
+      errors: [fixed([3, 3], ['SessionMetrics', 'DatabaseSessionMetrics'], database)],
+    },
+    {
+      name: 'joins an import as the first in braces with a comment to the end of the line',
+      code: `import Canonical from './money/money';
+import {
+  format, // as text
+} from './utils/money';
+`,
+      output: `import Canonical, {
+  formatMoney as format, // as text
+} from './money/money';
+`,
+      errors: [fixed([3, 3], ['format', 'formatMoney'], money, './money/money')],
+    },
+    {
+      name: 'does not join an import that has comments elsewhere, nor leave a comment behind',
+      code: `import /* keep */ { BaseSessionMetrics } from './metrics/session-metrics';
+import {
+  // All that there is.
+  SessionMetrics,
+} from './database/request-scoped-session-factory';
+`,
+      output: `import /* keep */ { BaseSessionMetrics } from './metrics/session-metrics';
+import {
+  // All that there is.
+  DatabaseSessionMetrics as SessionMetrics,
+} from './metrics/session-metrics';
+`,
+      errors: [fixed([4, 3], ['SessionMetrics', 'DatabaseSessionMetrics'], database)],
     },
     {
       name: 'does not join an empty import',

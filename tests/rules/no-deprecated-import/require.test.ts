@@ -318,8 +318,8 @@ module.exports = SESSION_TIMEOUT
 `,
       parser: 'espree',
       sourceType: 'commonjs',
-      output: `const { /* moves */ SESSION_TIMEOUT = 3 /* stays */ } = /* from */ require('./database/request-scoped-session-factory') // end
-const { DatabaseSessionMetrics: SessionMetrics } = require('./metrics/session-metrics')
+      output: `const { SESSION_TIMEOUT = 3 /* stays */ } = /* from */ require('./database/request-scoped-session-factory') // end
+const { DatabaseSessionMetrics: SessionMetrics /* moves */ } = require('./metrics/session-metrics')
 module.exports = SESSION_TIMEOUT
 `,
       errors: [movedName(metrics, 1, 9)],
