@@ -1,6 +1,6 @@
 import type { FixContext } from '../fix-context.ts';
 import { isExpression, type FileFacts } from './facts.ts';
-import { createDraft, getOwnedEdits } from './draft.ts';
+import { createDraft, getOwnedEdits, type Draft } from './draft.ts';
 import { exportReplacements } from './export-replacements.ts';
 import { isModuleStatement } from './file-form.ts';
 import { importReplacements } from './import-replacements.ts';
@@ -12,8 +12,8 @@ import { keepsDeclarator, requireReplacements } from './require-replacements.ts'
 /** What replacing some duplicates together makes of their file. */
 export interface FileEdits {
   readonly edits: readonly OwnedEdit[];
-  /** False when nothing would be left in the file that makes it a module. */
-  readonly isStillModule: boolean;
+  /** What the file would become, besides what is wanted. */
+  readonly fault: string | undefined;
 }
 
 /** Writes the edits of all duplicates of a file that are replaced together. */
@@ -38,9 +38,21 @@ export function editReplacements(
   }
   importReplacements(form === 'commonjs' ? [] : orders, unused, draft);
   const edits = getOwnedEdits(draft);
-  const isStillModule =
-    form !== 'module' ||
-    draft.hasModuleStatement ||
-    context.sourceCode.ast.body.some((node) => isModuleStatement(node) && !draft.pieces.has(node));
-  return { edits, isStillModule };
+  return { edits, fault: findFault(form, draft) };
+}
+
+function findFault(form: FileFacts['form'], { hasModuleStatement, pieces, context }: Draft): string | undefined {
+  const { body } = context.sourceCode.ast;
+  const staying = body.filter((node) => !pieces.has(node));
+  // What was private to the file would be seen by every script.
+  if (form === 'module' && !hasModuleStatement && !staying.some(isModuleStatement)) {
+    return 'the file would be no module any more';
+  }
+  const [first] = staying.filter((node) => !(node.type === 'ExpressionStatement' && node.directive !== undefined));
+  const isString =
+    first?.type === 'ExpressionStatement' &&
+    first.expression.type === 'Literal' &&
+    typeof first.expression.value === 'string';
+  // A string that comes to stand first means something.
+  return isString ? 'the string behind it would become a directive' : undefined;
 }

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { identifyModule } from '../../modules/identify-module.ts';
+import { getModuleKey } from '../../modules/paths.ts';
 import { findModuleFile } from '../../modules/resolver.ts';
 import type { DeclaredName } from '../../syntax/declaring/declared-name.ts';
 import { hasDirectEval } from '../../syntax/has-direct-eval.ts';
@@ -109,7 +111,14 @@ function isAugmented(name: string, { sourceCode, file }: ReplacementContext): bo
     (node) =>
       node.type === 'TSModuleDeclaration' &&
       node.id.type === 'Literal' &&
-      findModuleFile(node.id.value, file) === file &&
+      isSameModule(node.id.value, file) &&
       sourceCode.ast.tokens.some((token) => token.value === name && isWithin(token.range, node.range)),
+  );
+}
+
+function isSameModule(specifier: string, file: string): boolean {
+  const written = identifyModule(specifier, file).path;
+  return (
+    findModuleFile(specifier, file) === file || (written !== undefined && getModuleKey(written) === getModuleKey(file))
   );
 }

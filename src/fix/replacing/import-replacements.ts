@@ -37,12 +37,14 @@ export function importReplacements(orders: readonly Order[], unused: readonly Re
     const key = getDestinationId(order.home);
     groups.set(key, [...(groups.get(key) ?? []), order]);
   }
-  for (const group of groups.values()) {
-    deliver(group, changes, draft);
-  }
+  const rest = [...groups.values()].map((group) => deliver(group, changes, draft));
   for (const [statement, change] of changes) {
     editImport(statement, change, draft);
   }
+  // What goes must be known before something is put in its place.
+  rest.forEach((group) => {
+    writeImport(group, draft);
+  });
 }
 
 function getChange(changes: Map<TSESTree.ImportDeclaration, Change>, statement: TSESTree.ImportDeclaration): Change {
@@ -51,8 +53,8 @@ function getChange(changes: Map<TSESTree.ImportDeclaration, Change>, statement: 
   return change;
 }
 
-/** Gives the names of one canonical module to imports that the file has, or to new ones. */
-function deliver(group: readonly Order[], changes: Map<TSESTree.ImportDeclaration, Change>, draft: Draft): void {
+/** Gives the names of one canonical module to imports that the file has; answers with those that need a new one. */
+function deliver(group: readonly Order[], changes: Map<TSESTree.ImportDeclaration, Change>, draft: Draft): Order[] {
   const rest: Order[] = [];
   for (const order of group) {
     const host = findHost(order, changes, draft);
@@ -65,6 +67,10 @@ function deliver(group: readonly Order[], changes: Map<TSESTree.ImportDeclaratio
       rest.push(order);
     }
   }
+  return rest;
+}
+
+function writeImport(rest: readonly Order[], draft: Draft): void {
   const isMixed = rest.some(({ isTypeImport }) => !isTypeImport);
   const [first] = rest;
   if (first) {

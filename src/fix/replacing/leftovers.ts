@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Range } from '../../syntax/module-reference.ts';
+import { findStaticString } from '../../syntax/static-string.ts';
+import { doesSomething } from './dropped-load.ts';
 import { getStretch } from './attached-comments.ts';
 import type { ModuleName } from './module-names.ts';
 import type { Facts, FileFacts } from './facts.ts';
@@ -24,8 +26,9 @@ export function getLeftovers(
   facts: readonly Facts[],
   gone: ReadonlyMap<Replacement, readonly TSESTree.Node[]>,
   { names, findEffect }: FileFacts,
-  { sourceCode }: ReplacementContext,
+  context: ReplacementContext,
 ): Leftover[] {
+  const { sourceCode } = context;
   const own = new Set(facts.flatMap(({ local }) => local ?? []));
   const reached = new Map<ModuleName, Set<Replacement>>();
   for (const [replacement, parts] of gone) {
@@ -38,7 +41,7 @@ export function getLeftovers(
     (name) =>
       !own.has(name) &&
       isPrivate(name) &&
-      !name.definitions.some((each) => hasEffect(each, findEffect)) &&
+      !name.definitions.some((each) => hasEffect(each, findEffect) || isLoadMissed(each.node, context)) &&
       !isImplied(name, sourceCode),
   );
   for (let count = -1; count !== candidates.length;) {
@@ -92,6 +95,19 @@ function isPrivate({ definitions, uses }: ModuleName): boolean {
 
 function hasEffect({ node }: TSESLint.Scope.Definition, findEffect: EffectQuestion): boolean {
   return !node.type.startsWith('Import') && findEffect(node) !== undefined;
+}
+
+// const old = require("./old")
+function isLoadMissed(node: TSESTree.Node, context: ReplacementContext): boolean {
+  const init = node.type === 'VariableDeclarator' ? node.init : null;
+  const load = init?.type === 'MemberExpression' ? init.object : init;
+  const specifier =
+    load?.type === 'CallExpression' && load.arguments.length === 1 ? findStaticString(load.arguments[0]) : undefined;
+  const isRequire =
+    load?.type === 'CallExpression' && load.callee.type === 'Identifier' && load.callee.name === 'require';
+  return isRequire && specifier
+    ? doesSomething(specifier.value, context)
+    : init !== null && /\b(?:require|import)\s*\(/u.test(context.sourceCode.getText(init));
 }
 
 // `<div />` is `React.createElement("div")` to some compilers.

@@ -74,6 +74,8 @@ function getTags(variable: TSESLint.Scope.Variable, tags: readonly TSESTree.Toke
     const isName =
       node?.type === 'JSXIdentifier' &&
       node.parent.type !== 'JSXAttribute' &&
+      // A tag in lower case is an element of the platform.
+      (node.parent.type === 'JSXMemberExpression' || !/^\p{Ll}/u.test(value)) &&
       !(node.parent.type === 'JSXMemberExpression' && node.parent.property === node);
     return isName && findVariable(sourceCode.getScope(node), value) === variable
       ? [{ node, range, kind: 'value', isWrite: false }]

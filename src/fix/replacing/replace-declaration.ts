@@ -1,4 +1,5 @@
 import { isSound } from '../check-edits.ts';
+import { sortEdits, type TextEdit } from '../text-edit.ts';
 import type { FixContext } from '../fix-context.ts';
 import { editReplacements } from './edit-replacements.ts';
 import { getFacts, getFileFacts, type Facts, type FileFacts } from './facts.ts';
@@ -40,7 +41,9 @@ export function planReplacements(replacements: readonly Replacement[], given: Re
     const { replacement, home } = each;
     const reason = reasons.get(replacement);
     const own = reason === undefined ? getEditsOf(edits, replacement) : proposeAlone(each, file, context);
-    return { edits: own, reason, specifier: home?.specifier };
+    // Neither a fix nor a reason would leave the reader alone with it.
+    const why = reason ?? (own ? undefined : 'there is nothing of it that can be taken away');
+    return { edits: own, reason: why, specifier: home?.specifier };
   });
 }
 
@@ -82,18 +85,12 @@ function writeTogether(
   context: FixContext,
 ): readonly OwnedEdit[] {
   const orders = settled.map(({ order }) => order);
-  const { edits, isStillModule } = editReplacements(orders, leftovers, file, context);
-  if (!isStillModule) {
-    // What was private to the file would be seen by every script.
-    orders.forEach(({ replacement }) => reasons.set(replacement, 'the file would be no module any more'));
-  } else if (
-    !isSound(
-      edits.map(({ edit }) => edit),
-      context,
-    )
-  ) {
-    // No known input gets here; a fix that would break the file is worse than none.
-    orders.forEach(({ replacement }) => reasons.set(replacement, 'the fixed file would not parse'));
+  const { edits, fault } = editReplacements(orders, leftovers, file, context);
+  const all = edits.map(({ edit }) => edit);
+  // No known input makes an unsound fix; one that would break the file is worse than none.
+  const reason = fault ?? (isWhole(all, context) ? undefined : 'the fixed file would not parse');
+  if (reason !== undefined) {
+    orders.forEach(({ replacement }) => reasons.set(replacement, reason));
   }
   return edits;
 }
@@ -106,14 +103,14 @@ function proposeAlone(facts: Facts, file: FileFacts, context: FixContext): Repla
   if (settled.some(({ isPossible }) => !isPossible)) {
     return undefined;
   }
-  const { edits, isStillModule } = editReplacements(
+  const { edits, fault } = editReplacements(
     settled.map(({ order }) => order),
     leftovers,
     file,
     context,
   );
   const own = edits.map(({ edit }) => edit);
-  return own.length > 0 && isStillModule && isSound(own, context) ? own : undefined;
+  return own.length > 0 && fault === undefined && isWhole(own, context) ? own : undefined;
 }
 
 function getEditsOf(edits: readonly OwnedEdit[], replacement: Replacement): ReplacementPlan['edits'] {
@@ -123,4 +120,11 @@ function getEditsOf(edits: readonly OwnedEdit[], replacement: Replacement): Repl
 
 function isWritable(facts: Facts): facts is Writable {
   return facts.home !== undefined;
+}
+
+// Edits that overlap would tear each other apart.
+function isWhole(edits: readonly TextEdit[], context: FixContext): boolean {
+  const sorted = sortEdits(edits);
+  const isApart = sorted.every(({ range }, index) => range[0] >= (sorted[index - 1]?.range[1] ?? 0));
+  return isApart && isSound(sorted, context);
 }
