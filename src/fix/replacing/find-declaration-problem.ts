@@ -54,10 +54,6 @@ function findUseProblem(
   local: ModuleName | undefined,
   context: ReplacementContext,
 ): string | undefined {
-  // An import can not be assigned to.
-  if (local?.uses.some(({ isWrite }) => isWrite)) {
-    return 'it is written to';
-  }
   // The canonical one would change for everybody.
   if (local?.uses.some(({ node, kind }) => kind === 'value' && changesMembers(node, isVariable(local.definitions)))) {
     return 'its members are written to';
