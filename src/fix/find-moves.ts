@@ -59,7 +59,8 @@ function getImportMoves(listed: ListedReference, reference: ImportReference, con
     ...moves,
     ...getUseMoves(listed, uses.names, uses.escape !== undefined, context, range).map((move) => ({
       ...move,
-      keepsNames: move.keepsNames || names.length > 0,
+      // A default that stays keeps the statement.
+      keepsNames: move.keepsNames || names.length > moves.length,
       namespace: { node: namespace, uses },
     })),
   ];

@@ -33,7 +33,8 @@ export interface Departure {
 export function findDepartures(moves: readonly Move[], context: FixContext): Departure[] {
   const newLocals = new Set<string>();
   return moves.flatMap((move) => {
-    if (move.reference.form !== 'import') {
+    // `import D, * as ns` that stays one statement moves with its namespace.
+    if (move.reference.form !== 'import' || move.owner) {
       return [];
     }
     const statement = move.reference.node;

@@ -4,6 +4,7 @@ import { settleDestinations } from './find-destination.ts';
 import type { FixContext, ListedReference } from '../fix-context.ts';
 import { editMove } from '../edit-move.ts';
 import { findSharedDestination, isSettled, refuse, type Move } from '../move.ts';
+import { joinHalves, settleHalves } from './settle-halves.ts';
 import { settleLoading } from './settle-loading.ts';
 import { settleTogether } from './settle-together.ts';
 import type { TextEdit } from '../text-edit.ts';
@@ -30,16 +31,16 @@ export function settleMoves(moves: readonly Move[], listed: readonly ListedRefer
     );
   }
   for (const move of moves) {
-    // `import D, * as ns` of which both move would need statements of two kinds.
-    const hasOtherHalf = moves.some((other) => other !== move && other.reference === move.reference);
-    settleEdits(move, hasOtherHalf, edits, listed, context);
+    settleEdits(move, edits, listed, context);
     if (!isList(move) && !isSettled(move)) {
       // `const { A, B } = require("./old")` moves as a whole.
       refuse(move, 'it takes names that stay, too');
     }
   }
   settleLoading(moves, listed, context);
+  settleHalves(moves);
   settleTogether(moves, listed);
+  joinHalves(moves);
   return edits;
 }
 
@@ -49,7 +50,6 @@ function isList({ reference, namespace }: Move): boolean {
 
 function settleEdits(
   move: Move,
-  hasOtherHalf: boolean,
   edits: Map<Move, readonly TextEdit[]>,
   listed: readonly ListedReference[],
   context: FixContext,
@@ -57,8 +57,6 @@ function settleEdits(
   const { reference } = move;
   if (reference.form === 'import' && 'phase' in reference.node && reference.node.phase) {
     refuse(move, 'it is imported in a phase of its own', true);
-  } else if (hasOtherHalf) {
-    refuse(move, 'a default and a namespace are imported in one statement', true);
   } else if (expectsError(move, context)) {
     refuse(move, '`@ts-expect-error` says that it is wrong as it is');
   }

@@ -77,6 +77,22 @@ export const builtins: Project = {
   },
 };
 
+/** A module of which all goes to one canonical export. */
+export const defaults: Project = {
+  root: mockedRoot,
+  settings: {
+    ssot: {
+      root: mockedRoot,
+      concepts: {
+        area: {
+          canonical: './src/shape.ts',
+          deprecated: { './src/old-defaults.ts': { default: 'area', measure: 'area' } },
+        },
+      },
+    },
+  },
+};
+
 const metricsFile = './metrics/session-metrics';
 
 /** A name of a module that keeps others. */
@@ -145,6 +161,13 @@ export const measure: Place = { name: 'measure', module: './src/old-shape.ts', e
 export const send: Place = { name: 'send', module: './src/same-covered.ts', export: 'send', canonical: './covered' };
 /** The same in a file that writes extensions. */
 export const sendFile: Place = { ...send, canonical: './covered.ts' };
+/** A default that becomes a name. */
+export const oldDefault: Place = {
+  name: 'default',
+  module: './src/old-defaults.ts',
+  export: 'area',
+  canonical: './shape',
+};
 /** Another spelling of the same module of Node. */
 export const crypto: Place = { name: 'randomUUID', module: 'crypto', export: 'randomUUID', canonical: 'node:crypto' };
 /** Another module of Node. */

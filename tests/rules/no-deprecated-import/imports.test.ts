@@ -328,27 +328,6 @@ __proto__();
       errors: [fixed([1, 10], ['BaseSessionMetrics', 'BaseSessionMetrics'], packaged, './metrics/session-metrics.js')],
     },
     {
-      name: 'keeps a default and a namespace that would both move',
-      code: `import Money, * as money from './utils/money';
-money.format(new Money());
-`,
-      output: null,
-      errors: [
-        kept(
-          [1, 8],
-          ['default', 'default'],
-          [money, './money/money'],
-          'a default and a namespace are imported in one statement',
-        ),
-        kept(
-          [2, 7],
-          ['format', 'formatMoney'],
-          [money, './money/money'],
-          'a default and a namespace are imported in one statement',
-        ),
-      ],
-    },
-    {
       name: 'keeps what loading the module does',
       code: `import { SessionMetrics } from './legacy/effectful';
 new SessionMetrics();

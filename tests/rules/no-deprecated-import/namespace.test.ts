@@ -2,6 +2,7 @@ import {
   acme,
   acmeBase,
   acmeMissing,
+  defaults,
   format,
   keptModule,
   keptName,
@@ -10,6 +11,7 @@ import {
   money,
   movedModule,
   movedName,
+  oldDefault,
   send,
   testForms,
 } from './form-tester.ts';
@@ -953,14 +955,70 @@ alias.DatabaseSessionMetrics;
       ],
     },
     {
-      name: 'keeps a default and a namespace in one statement',
+      name: 'moves a default and a namespace together',
       code: `import Money, * as old from './utils/money';
 new Money(1, old.format(null as never));
 `,
+      output: `import Money, * as old from './money/money';
+new Money(1, old.formatMoney(null as never));
+`,
+      errors: [movedName(money, 1, 8), movedName(format, 2, 18)],
+    },
+    {
+      name: 'moves a default and a namespace that keeps names apart',
+      code: `import Money, * as old from './utils/money';
+new Money(old.add(1), old.format(null as never));
+`,
+      output: `import * as old from './utils/money';
+import Money from './money/money';
+import * as money2 from './money/money';
+new Money(old.add(1), money2.formatMoney(null as never));
+`,
+      errors: [movedName(money, 1, 8), movedName(format, 2, 27)],
+    },
+    {
+      name: 'moves a default that becomes a name, and a namespace',
+      code: `import SessionMetrics, * as old from './old-defaults';
+new SessionMetrics(old.measure());
+`,
+      project: defaults,
+      output: `import * as old from './shape';
+import { area as SessionMetrics } from './shape';
+new SessionMetrics(old.area());
+`,
+      errors: [movedName(oldDefault, 1, 8), movedName({ ...oldDefault, name: 'measure' }, 2, 24)],
+    },
+    {
+      name: 'keeps a default whose namespace is passed on',
+      code: `import Money, * as old from './utils/money';
+new Money(1, old.format(old));
+`,
+      output: `import * as old from './utils/money';
+import Money from './money/money';
+new Money(1, old.format(old));
+`,
+      errors: [movedName(money, 1, 8), keptName(format, 2, 18, 'it is passed to a function')],
+    },
+    {
+      name: 'keeps a namespace beside a default that stays',
+      code: `// @ts-expect-error no types
+import Money, * as old from './utils/money';
+old.format(Money);
+`,
       output: null,
       errors: [
-        keptName(money, 1, 8, 'a default and a namespace are imported in one statement'),
-        keptName(format, 2, 18, 'a default and a namespace are imported in one statement'),
+        keptName(
+          money,
+          2,
+          8,
+          '`@ts-expect-error` says that it is wrong as it is',
+          `// @ts-expect-error no types
+import * as old from './utils/money';
+import Money from './money/money';
+old.format(Money);
+`,
+        ),
+        keptName(format, 3, 5, 'the default beside it stays'),
       ],
     },
     {
