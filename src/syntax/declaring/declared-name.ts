@@ -11,9 +11,13 @@ export interface ExportPlace {
   /**
    * `export class X {}` and `export default class X {}`: the export statement. `export { L as X }`: the specifier.
    * `export default X`, `export = X`: the statement. CommonJS: the assignment, or the property in `module.exports = { X }`.
+   * In a namespace that only describes: the declaration.
    */
   readonly node: TSESTree.Node;
-  /** `statement`: the keyword stands before the declaration; `list`: elsewhere in a list; `default`: `export default X`. */
+  /**
+   * `statement`: the keyword stands before the declaration, `export default class X {}` too; `list`: elsewhere in a list;
+   * `default`: `export default X`, `export = X`.
+   */
   readonly form: 'statement' | 'list' | 'default' | 'commonjs';
   readonly isTypeOnly: boolean;
 }
@@ -33,9 +37,10 @@ export interface DeclaredName {
    * the specifier of a re-export.
    */
   readonly parts: readonly TSESTree.Node[];
+  /** Every place where it leaves, under this name or another; of a re-export, the one place. */
   readonly exports: readonly ExportPlace[];
-  /** `namespace`: exported from a TypeScript namespace of the file. */
+  /** `namespace`: exported from a TypeScript namespace of the file; `commonjs`: handed out by CommonJS. */
   readonly place: 'module' | 'namespace' | 'commonjs';
-  /** Where an alias or a re-export takes it from, when it is another module. */
+  /** Where an alias, a re-export or `type X = Y` takes it from, when another module offers it by a name of its own. */
   readonly origin?: { readonly specifier: string; readonly importedName: string };
 }

@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isRequire } from '../require-function.ts';
 import { findStaticString } from '../static-string.ts';
 import { getBareExpression } from './expression-kind.ts';
+import { isOtherName } from './is-other-name.ts';
 import { findPatternKeys } from './pattern-keys.ts';
 import { findMemberName } from './static-names.ts';
 
@@ -18,16 +19,19 @@ export interface ImportedValue {
   readonly isLoad: boolean;
 }
 
-/** A chain of local names that is longer than this is not followed to its end. */
+/** A chain of names that is longer than this is not followed to its end. */
 const farthest = 20;
 
 /** Finds what an expression or the name of a type takes from another module, through the local names it goes by. */
 export function findImportedValue(node: TSESTree.Node, sourceCode: Source, depth = 0): ImportedValue | undefined {
+  if (depth > farthest) {
+    return undefined;
+  }
   const bare = getBareExpression(node);
   const follow = (next: TSESTree.Node) => findImportedValue(next, sourceCode, depth + 1);
   switch (bare.type) {
     case 'Identifier':
-      return depth > farthest ? undefined : findByName(bare, sourceCode, depth);
+      return findByName(bare, sourceCode, depth);
     case 'MemberExpression':
       return addMember(follow(bare.object), findMemberName(bare));
     case 'AssignmentExpression':
@@ -65,7 +69,7 @@ export function findBoundValue(
       : findImportedValue(moduleReference, sourceCode, depth + 1);
   }
   if (part.type === 'TSTypeAliasDeclaration') {
-    const value = isBareReference(part) ? findImportedValue(part.typeAnnotation, sourceCode, depth + 1) : undefined;
+    const value = isOtherName(part) ? findImportedValue(part.typeAnnotation, sourceCode, depth + 1) : undefined;
     return value && { ...value, isLoad: false };
   }
   if (part.type !== 'VariableDeclarator' || !part.init) {
@@ -73,12 +77,6 @@ export function findBoundValue(
   }
   const keys = findPatternKeys(part.id, id);
   return keys?.reduce(addMember, findImportedValue(part.init, sourceCode, depth + 1));
-}
-
-// Type arguments make another type of it.
-function isBareReference({ typeAnnotation, typeParameters }: TSESTree.TSTypeAliasDeclaration): boolean {
-  const isReference = typeAnnotation.type === 'TSTypeReference' || typeAnnotation.type === 'TSImportType';
-  return isReference && !typeAnnotation.typeArguments && !typeParameters;
 }
 
 function findByName(id: TSESTree.Identifier, sourceCode: Source, depth: number): ImportedValue | undefined {

@@ -44,7 +44,13 @@ export function createSurface(): Surface {
 export function hasName({ locals, departures, namespaces }: Surface, mayMatter: (name: string) => boolean): boolean {
   return (
     locals.some(({ id }) => mayMatter(id.name)) ||
-    departures.some(({ name }) => mayMatter(name)) ||
+    departures.some(({ name, target }) => mayMatter(name) || mayMatter(findOwnId(target)?.name ?? name)) ||
     namespaces.some(({ surface }) => hasName(surface, mayMatter))
   );
+}
+
+/** Finds the name that an expression brings along: `export default (class X {})`, `module.exports = function X() {}`. */
+export function findOwnId(target: TSESTree.Node): TSESTree.Identifier | undefined {
+  const isNamed = target.type === 'ClassExpression' || target.type === 'FunctionExpression';
+  return (isNamed ? target.id : null) ?? undefined;
 }

@@ -4,7 +4,7 @@ import { getExpressionKind } from './expression-kind.ts';
 import { findImportedValue, type ImportedValue } from './imported-value.ts';
 import { getPlace, getPublicRanges, type NameQuery } from './name-query.ts';
 import { getReExports } from './re-exports.ts';
-import type { Departure } from './surface.ts';
+import { findOwnId, type Departure } from './surface.ts';
 
 /** Lists the names that matter under which something leaves that no local declaration names. */
 export function getTargetNames(
@@ -14,8 +14,8 @@ export function getTargetNames(
 ): DeclaredName[] {
   const ranges = getPublicRanges(departures);
   if (ranges.size === 0) {
-    // export default (class X {}), module.exports = class X {}
-    const id = target.type === 'ClassExpression' || target.type === 'FunctionExpression' ? target.id : null;
+    // Known by no other name, it goes by its own.
+    const id = findOwnId(target);
     if (id) {
       ranges.set(id.name, id.range);
     }
