@@ -19,7 +19,7 @@ type Pair = typeof anyPair extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Each run makes one program of this many pairs. */
 const anyPairs = fc.array(anyPair, { minLength: 25, maxLength: 25 });
-const runs = { numRuns: 3 };
+const runs = { numRuns: 3, endOnFailure: true };
 
 describe('random types', () => {
   it('are the same however they are printed', () => {

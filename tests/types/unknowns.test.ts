@@ -56,6 +56,15 @@ describe('unknowns', () => {
     expect(compareInProject({ files })).toEqual({ verdict: 'unknown', reason: 'another file adds to the declaration' });
   });
 
+  it('does not take `this` for the type itself', () => {
+    const text = 'interface B<T> { v: T; chain(): this }\nexport type A = B<string>';
+    const other = 'export interface A { v: string; chain(): A }';
+    expect(compareTexts(text, other)).toEqual({
+      verdict: 'unknown',
+      reason: 'a type that is filled in speaks of `this`',
+    });
+  });
+
   it('gives up on types that never end', () => {
     const text = 'export type A = B<1>\ninterface B<T> { v: T; n: { m: B<B<T>[]> } }';
     const other = 'export type A = B<1>\ntype B<T> = { v: T; n: { m: B<B<T>[]> } }';

@@ -12,8 +12,23 @@ export function compareObjects(comparison: Comparison, duplicate: ts.ObjectType,
   }
   const openMapped = [duplicate, canonical].filter((type) => isOpenMapped(comparison.checker, type));
   return openMapped.length === 0
-    ? compareMembers(comparison, duplicate, canonical)
+    ? compareMembers(comparison, duplicate, canonical) && isThisKnown(comparison, duplicate, canonical)
     : openMapped.length === 2 && compareMapped(comparison, duplicate, canonical);
+}
+
+/** Of a generic type with arguments TypeScript lists the members with the type itself in place of `this`. */
+function isThisKnown(comparison: Comparison, ...types: readonly ts.Type[]): boolean {
+  const { checker } = comparison;
+  const mentionsThis = types.some(
+    (type) =>
+      isReference(type) &&
+      type !== type.target &&
+      type.target.thisType !== undefined &&
+      checker
+        .getPropertiesOfType(type.target.thisType)
+        .some((property) => /\bthis\b/u.test(checker.typeToString(checker.getTypeOfSymbol(property)))),
+  );
+  return !mentionsThis || comparison.doubt('a type that is filled in speaks of `this`');
 }
 
 function compareReferences(comparison: Comparison, duplicate: ts.TypeReference, canonical: ts.TypeReference): boolean {
