@@ -7,23 +7,30 @@ export function findMemberDifferences(
   canonical: readonly Member[],
   compare: (first: Member, second: Member) => string[],
 ): string[] {
+  const partners = findPartners(duplicate, canonical);
+  const found = partners.flatMap(([own, member]) => {
+    if (!own) return [`lacks ${sayMember(member, duplicate)}`];
+    return own.sort === member.sort
+      ? compare(own, member)
+      : [`${quote(member.text)} is a ${own.sort}, not a ${member.sort}`];
+  });
+  const known = new Set(partners.map(([own]) => own));
+  const extra = duplicate.filter((member) => !known.has(member));
+  return [...found, ...extra.map((member) => `adds ${sayMember(member, canonical)}`)];
+}
+
+/** Finds for each member of the canonical declaration the one to hold against it: of its name, and of its sort if possible. */
+export function findPartners(
+  duplicate: readonly Member[],
+  canonical: readonly Member[],
+): [own: Member | undefined, canonical: Member][] {
   const rest = new Map<string, Member[]>();
   for (const member of duplicate) rest.set(member.key, [...(rest.get(member.key) ?? []), member]);
-  const found = canonical.flatMap((member) => {
+  return canonical.map((member) => {
     const candidates = rest.get(member.key) ?? [];
-    const index = Math.max(
-      candidates.findIndex(({ sort }) => sort === member.sort),
-      0,
-    );
-    const [counterpart] = candidates.splice(index, 1);
-    if (!counterpart) return [`lacks ${sayMember(member, duplicate)}`];
-    if (counterpart.sort !== member.sort) {
-      return [`${quote(member.text)} is a ${counterpart.sort}, not a ${member.sort}`];
-    }
-    return compare(counterpart, member);
+    const index = candidates.findIndex(({ sort }) => sort === member.sort);
+    return [candidates.splice(Math.max(index, 0), 1)[0], member];
   });
-  const extra = duplicate.filter((member) => rest.get(member.key)?.includes(member));
-  return [...found, ...extra.map((member) => `adds ${sayMember(member, canonical)}`)];
 }
 
 /** A second member of a name is named by what sets it apart. */

@@ -64,8 +64,9 @@ export function getName(name: string, space: Space, use: FreeName['use'], view: 
 }
 
 function getIdentifier(node: Node & { type: 'Identifier' }, view: View, toShape: ToShape): Shape {
-  const isOwn = node.name === 'arguments' && view.hasThis;
-  const name = isOwn ? { label: 'local arguments', parts: [] } : getName(node.name, 'value', 'value', view);
+  // function (this: T) {}: the parameter is no name
+  const isOwn = node.name === 'this' || (node.name === 'arguments' && view.hasThis);
+  const name = isOwn ? { label: `own ${node.name}`, parts: [] } : getName(node.name, 'value', 'value', view);
   // A parameter or variable may have a type, a question mark and decorators beside its name.
   const { label, parts } = getPlainShape(node, view, toShape, { name: undefined });
   return label === 'Identifier' && parts.length === 0 ? name : { label, parts: [name, ...parts] };

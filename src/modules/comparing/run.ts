@@ -4,10 +4,14 @@ import type { Target } from './entity.ts';
 export interface Run {
   /** Pairs of declarations that are taken for equivalent while they are being compared, or since they were found so. */
   readonly assumed: Set<string>;
+  /** Pairs that were found to differ, which no assumption can change. */
+  readonly refuted: Set<string>;
   readonly targets: Map<string, Target | undefined>;
   /** True to take names that are spelled alike for the same. */
   isBySpelling: boolean;
-  /** The first name that is spelled alike in both declarations and means something else. */
+  /** How many declarations deep the comparison is. */
+  depth: number;
+  /** The first name that is spelled alike in the declarations themselves and means something else. */
   clash: string | undefined;
   steps: number;
 }
@@ -16,7 +20,15 @@ const mostSteps = 300_000;
 
 /** Starts a comparison. */
 export function createRun(): Run {
-  return { assumed: new Set(), targets: new Map(), isBySpelling: false, clash: undefined, steps: 0 };
+  return {
+    assumed: new Set(),
+    refuted: new Set(),
+    targets: new Map(),
+    isBySpelling: false,
+    depth: 0,
+    clash: undefined,
+    steps: 0,
+  };
 }
 
 /** Counts a step and ends a comparison that takes too many, as one ends that goes too deep. */

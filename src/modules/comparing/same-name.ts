@@ -1,6 +1,7 @@
 import { resolveAliases, getSpaces } from './alias.ts';
-import { findDifferences } from './differences.ts';
+import { isSameForm } from './differences.ts';
 import { findLocal, getImported, type Entity, type Target } from './entity.ts';
+import type { Form } from './form.ts';
 import { getForms } from './forms.ts';
 import { getModuleNames } from './module-names.ts';
 import { isNominal, isStateless } from './own-state.ts';
@@ -23,7 +24,8 @@ const ofModule = new Set([
 export function isSameName(first: FreeName, second: FreeName, run: Run): boolean {
   if (run.isBySpelling && first.name === second.name && first.specifier === second.specifier) return true;
   const isSame = meansTheSame(first, second, run);
-  if (!isSame && first.name === second.name) run.clash ??= first.name === '*' ? first.specifier : first.name;
+  if (!isSame && run.depth === 0 && first.name === second.name)
+    run.clash ??= first.name === '*' ? first.specifier : first.name;
   return isSame;
 }
 
@@ -47,22 +49,31 @@ export function getPair(first: Entity, second: Entity, use: FreeName['use']): st
 function isSameEntity(first: Entity, second: Entity, use: FreeName['use'], run: Run): boolean {
   const pair = getPair(first, second, use);
   if (run.assumed.has(pair)) return true;
-  if (!hasSameUse(first, second, use)) return false;
-  return attempt(run, () => {
-    run.assumed.add(pair);
-    const [own, other] = [getForms(first), getForms(second)];
-    return (
-      own.length === other.length &&
-      own.every((form, index) => {
-        const counterpart = other[index];
-        return (
-          counterpart?.isAmbient === form.isAmbient &&
-          counterpart.comments.join('\n') === form.comments.join('\n') &&
-          findDifferences(form, counterpart, run).length === 0
-        );
-      })
-    );
-  });
+  if (run.refuted.has(pair)) return false;
+  run.depth += 1;
+  const isSame =
+    hasSameUse(first, second, use) &&
+    attempt(run, () => {
+      run.assumed.add(pair);
+      return hasSameForms(getForms(first), getForms(second), run);
+    });
+  run.depth -= 1;
+  if (!isSame) run.refuted.add(pair);
+  return isSame;
+}
+
+function hasSameForms(first: readonly Form[], second: readonly Form[], run: Run): boolean {
+  return (
+    first.length === second.length &&
+    first.every((form, index) => {
+      const counterpart = second[index];
+      return (
+        counterpart?.isAmbient === form.isAmbient &&
+        counterpart.comments.join('\n') === form.comments.join('\n') &&
+        isSameForm(form, counterpart, run)
+      );
+    })
+  );
 }
 
 /** A value must be as good as the other one, a type must not be another for its name alone. */

@@ -107,7 +107,7 @@ describe('names that mean something else', () => {
     [
       'const cache = {}; function get() { return cache } function X() { return get(); }',
       'const cache = {}; function get() { return cache } export function X() { return get(); }',
-      '`cache` is another `cache`',
+      '`get` is another `get`',
     ],
     [
       'class Base {} class X extends Base {}',
