@@ -51,6 +51,11 @@ export function getScopeAliasPaths(specifier: string, scope: ResolutionScope): r
   return known.matchers.flatMap((match) => match(specifier));
 }
 
+/** Tells whether a tsconfig gives bare specifiers a folder of the project to start from. */
+export function hasBaseUrl(configFile: string | undefined): boolean {
+  return configFile !== undefined && readConfig(configFile)?.compilerOptions?.baseUrl !== undefined;
+}
+
 const getMatchers = createFreshCache((configFile: string): readonly PathsMatcher[] => {
   const projects = (readConfig(configFile)?.references ?? []).map(({ path: project }) => {
     const file = path.resolve(path.dirname(configFile), project);
@@ -107,7 +112,8 @@ function getPackagePaths(specifier: string, folder: string, packageFile: string 
   );
 }
 
-function findInstalledPackage(name: string, folder: string): string | undefined {
+/** Finds the package.json, behind all links, of a package that is installed where a folder sees it. */
+export function findInstalledPackage(name: string, folder: string): string | undefined {
   for (let above = folder; ; above = getFolder(above)) {
     const file = path.posix.join(above, 'node_modules', name, 'package.json');
     if (existsSync(file)) {

@@ -1,6 +1,6 @@
 import { buildRegistry } from './build-registry.ts';
 import type { Registry } from './concept.ts';
-import { RegistryError } from './fault.ts';
+import { RegistryError, type Fault } from './fault.ts';
 import { isSameSetting } from './same-settings.ts';
 
 /** What of ESLint's rule context the registry is made of. */
@@ -13,7 +13,9 @@ export interface RegistryContext {
 interface Loaded {
   readonly settings: object;
   readonly cwd: string;
-  readonly result: Registry | RegistryError;
+  /** Undefined when the settings are wrong. */
+  readonly registry: Registry | undefined;
+  readonly faults: readonly Fault[];
   readonly loadedAt: number;
 }
 
@@ -36,15 +38,18 @@ export function getRegistry({ settings, cwd }: RegistryContext): Registry {
     return buildRegistry(given, cwd);
   }
   const known = bySettings.get(given);
-  const loaded = known?.cwd === cwd && isCurrent(known) ? known : (findEqual(given, cwd) ?? load(given, cwd));
-  if (loaded !== known) {
-    bySettings.set(given, loaded);
-  }
-  if (loaded.result instanceof RegistryError) {
+  // Asked for each file of each run: the common case is one look.
+  return known?.registry && known.cwd === cwd ? known.registry : getLoaded(given, cwd);
+}
+
+function getLoaded(settings: object, cwd: string): Registry {
+  const loaded = findEqual(settings, cwd) ?? load(settings, cwd);
+  bySettings.set(settings, loaded);
+  if (!loaded.registry) {
     // A new one each time: ESLint writes the file into the message of what it catches.
-    throw new RegistryError(loaded.result.faults);
+    throw new RegistryError(loaded.faults);
   }
-  return loaded.result;
+  return loaded.registry;
 }
 
 // ESLint makes a settings object for each combination of config objects, oxlint for each file.
@@ -52,22 +57,22 @@ function findEqual(settings: object, cwd: string): Loaded | undefined {
   return recent.find((loaded) => loaded.cwd === cwd && isCurrent(loaded) && isSameSetting(loaded.settings, settings));
 }
 
-function isCurrent({ result, loadedAt }: Loaded): boolean {
-  return !(result instanceof RegistryError) || Date.now() - loadedAt < pause;
+function isCurrent({ registry, loadedAt }: Loaded): boolean {
+  return registry !== undefined || Date.now() - loadedAt < pause;
 }
 
 function load(settings: object, cwd: string): Loaded {
-  const loaded: Loaded = { settings, cwd, result: build(settings, cwd), loadedAt: Date.now() };
+  const loaded: Loaded = { settings, cwd, ...build(settings, cwd), loadedAt: Date.now() };
   recent = [loaded, ...recent.filter(isCurrent)].slice(0, mostLoaded);
   return loaded;
 }
 
-function build(settings: object, cwd: string): Registry | RegistryError {
+function build(settings: object, cwd: string): Pick<Loaded, 'registry' | 'faults'> {
   try {
-    return buildRegistry(settings, cwd);
+    return { registry: buildRegistry(settings, cwd), faults: [] };
   } catch (error) {
     if (error instanceof RegistryError) {
-      return error;
+      return { registry: undefined, faults: error.faults };
     }
     throw error;
   }

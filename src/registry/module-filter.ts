@@ -1,8 +1,8 @@
 import { getScopeAliasPaths } from '../modules/gone-module.ts';
 import { getPackages } from '../modules/package-info.ts';
-import { getFolder, isPackageFile, toPosixPath } from '../modules/paths.ts';
+import { getFolder, toPosixPath } from '../modules/paths.ts';
 import { getResolutionScope } from '../modules/resolution-scope.ts';
-import { findModuleFile } from '../modules/resolver.ts';
+import { leadsIntoProject } from '../modules/leads-into-project.ts';
 import { getPackageName, isPathSpecifier } from '../modules/specifier.ts';
 import type { ListedModule } from './concept.ts';
 import type { Listing } from './listing.ts';
@@ -13,6 +13,13 @@ import { ScopeVerdicts, type Verdicts } from './scope-verdicts.ts';
 /** What a specifier means takes more than its last name: a query, an escape, a folder. */
 const vague = /[#%?\\]|(?:^|\/)(?:\.{0,2}|index(?:\.[a-z.]+)?)$/u;
 
+interface Question {
+  readonly ask: (specifier: string) => boolean;
+  readonly until: number;
+}
+
+const pause = 1000;
+
 /** Answers cheaply whether a specifier may mean a listed module. */
 export class ModuleFilter {
   readonly #files: FileIndex<Listing>;
@@ -22,8 +29,8 @@ export class ModuleFilter {
   readonly #texts = new Map<string, boolean>();
   readonly #verdicts = new ScopeVerdicts();
   #homeNames: ReadonlySet<string> | undefined;
-  /** Whether a glob may match what lies in a folder. */
-  readonly #globFolders = new Map<string, boolean>();
+  /** By folder. */
+  readonly #questions = new Map<string, Question>();
 
   constructor(
     files: FileIndex<Listing>,
@@ -41,27 +48,38 @@ export class ModuleFilter {
   }
 
   /**
-   * Makes the question whether a specifier may mean a listed module in a file; no is certain.
-   * A path is answered by its text, anything else once for all files whose specifiers mean the same.
+   * Gets the question whether a specifier may mean a listed module in a file; no is certain. One question serves all files of
+   * a folder for a second: what it has answered takes one look into a map.
    */
   in(fromFile: string): (specifier: string) => boolean {
-    let folder: string | undefined;
+    const folder = fromFile.slice(0, Math.max(fromFile.lastIndexOf('/'), fromFile.lastIndexOf('\\')));
+    const now = Date.now();
+    let question = this.#questions.get(folder);
+    if (question === undefined || now >= question.until) {
+      question = { ask: this.#makeQuestion(fromFile), until: now + pause };
+      this.#questions.set(folder, question);
+    }
+    return question.ask;
+  }
+
+  #makeQuestion(fromFile: string): (specifier: string) => boolean {
+    const file = toPosixPath(fromFile);
+    const folder = getFolder(file);
+    const mayMatchHere = !this.#globs.isEmpty && this.#globs.mayMatch(folder);
+    const texts = this.#texts;
     let verdicts: Verdicts | undefined;
     return (specifier) => {
+      if (specifier.startsWith('.')) {
+        return mayMatchHere || (texts.get(specifier) ?? this.#mayHold(specifier));
+      }
       if (isPathSpecifier(specifier)) {
-        return (
-          this.#mayHold(specifier) ||
-          (!this.#globs.isEmpty && this.#mayMatchIn((folder ??= getFolder(toPosixPath(fromFile)))))
-        );
+        return mayMatchHere || this.#mayHold(specifier);
       }
       if (specifier.startsWith('node:')) {
         return this.#packages.has(getPackageName(specifier));
       }
-      verdicts ??= this.#verdicts.in((folder ??= getFolder(toPosixPath(fromFile))));
-      return verdicts.get(
-        specifier,
-        () => this.#mayMean(specifier, toPosixPath(fromFile)) && this.#find(specifier, fromFile) !== undefined,
-      );
+      verdicts ??= this.#verdicts.in(folder);
+      return verdicts.get(specifier, () => this.#mayMean(specifier, file) && this.#find(specifier, file) !== undefined);
     };
   }
 
@@ -102,18 +120,4 @@ export class ModuleFilter {
     }
     return known;
   }
-
-  #mayMatchIn(folder: string): boolean {
-    let known = this.#globFolders.get(folder);
-    if (known === undefined) {
-      known = this.#globs.mayMatch(folder);
-      this.#globFolders.set(folder, known);
-    }
-    return known;
-  }
-}
-
-function leadsIntoProject(specifier: string, file: string): boolean {
-  const found = findModuleFile(specifier, file);
-  return found !== undefined && !isPackageFile(found);
 }

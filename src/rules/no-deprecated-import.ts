@@ -132,20 +132,22 @@ export default createRule({
         listed.push({ reference, module });
       }
     });
-    return {
-      ...listeners,
-      'Program:exit'(node) {
-        listeners['Program:exit']?.(node);
-        if (listed.length > 0) {
-          const file = toPosixPath(filename);
-          const isSuppressed = getSuppression(sourceCode, context.id);
-          const plan = { sourceCode, file, registry, options, isSuppressed, newNames: new Set<string>() };
-          for (const finding of planMoves(listed, plan)) {
-            context.report(describe(finding, sourceCode));
+    return (
+      listeners && {
+        ...listeners,
+        'Program:exit'(node) {
+          listeners['Program:exit']?.(node);
+          if (listed.length > 0) {
+            const file = toPosixPath(filename);
+            const isSuppressed = getSuppression(sourceCode, context.id);
+            const plan = { sourceCode, file, registry, options, isSuppressed, newNames: new Set<string>() };
+            for (const finding of planMoves(listed, plan)) {
+              context.report(describe(finding, sourceCode));
+            }
           }
-        }
-      },
-    };
+        },
+      }
+    );
   },
 });
 

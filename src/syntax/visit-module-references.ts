@@ -4,7 +4,7 @@ import { getCommentReferences } from './comment-references.ts';
 import { describeImportEquals, describeImportType, describeLoad, type See } from './describe-reference.ts';
 import { findMockCallAround } from './mocks/mock-call.ts';
 import type { ModuleReference } from './module-reference.ts';
-import { mayReachDynamically } from './specifier-filter.ts';
+import { findReach, type IsWanted } from './filtering/find-reach.ts';
 import { findStaticString, type StaticString } from './static-string.ts';
 
 /**
@@ -13,12 +13,18 @@ import { findStaticString, type StaticString } from './static-string.ts';
  * @param sourceCode the file.
  * @param isWanted tells cheaply whether a specifier may mean a module that matters; nothing more is looked at when it does not.
  * @param onReference is called with each reference to a module that matters, in no particular order.
+ * @returns undefined when the file is sure to reach none.
  */
 export function visitModuleReferences(
   sourceCode: Readonly<TSESLint.SourceCode>,
-  isWanted: (specifier: string) => boolean,
+  isWanted: IsWanted,
   onReference: (reference: ModuleReference) => void,
-): TSESLint.RuleListener {
+): TSESLint.RuleListener | undefined {
+  const reach = findReach(sourceCode, isWanted);
+  if (!reach) {
+    return undefined;
+  }
+  const { isStatic, isDynamic } = reach;
   const see: See = (source, describe) => {
     if (source && isWanted(source.value)) {
       const reference = describe({ specifier: source.value, source: source.inner });
@@ -27,25 +33,30 @@ export function visitModuleReferences(
       }
     }
   };
-  const statements: TSESLint.RuleListener = {
-    ImportDeclaration(node) {
-      if (!isWanted(node.source.value)) {
-        return;
+  return {
+    ...(isStatic ? visitStatements(sourceCode, see) : {}),
+    ...(isDynamic ? visitOthers(sourceCode, see) : {}),
+    'Program:exit'() {
+      for (const reference of isDynamic ? getCommentReferences(sourceCode) : []) {
+        if (isWanted(reference.specifier)) {
+          onReference(reference);
+        }
       }
+    },
+  };
+}
+
+function visitStatements(sourceCode: Readonly<TSESLint.SourceCode>, see: See): TSESLint.RuleListener {
+  return {
+    ImportDeclaration(node) {
       const isTypeOnly = node.importKind === 'type';
       see(findStaticString(node.source), (base) => ({ ...base, form: 'import', node, isTypeOnly }));
     },
     ExportNamedDeclaration(node) {
-      if (!node.source || !isWanted(node.source.value)) {
-        return;
-      }
       const isTypeOnly = node.exportKind === 'type';
       see(findStaticString(node.source), (base) => ({ ...base, form: 'export', node, isTypeOnly }));
     },
     ExportAllDeclaration(node) {
-      if (!isWanted(node.source.value)) {
-        return;
-      }
       const isTypeOnly = node.exportKind === 'type';
       see(findStaticString(node.source), (base) => ({ ...base, form: 'export-all', node, isTypeOnly }));
     },
@@ -56,11 +67,10 @@ export function visitModuleReferences(
       see(findStaticString(node.id), (base) => ({ ...base, form: 'declaration', node, isTypeOnly: true }));
     },
   };
-  if (!mayReachDynamically(sourceCode.text, isWanted)) {
-    return statements;
-  }
+}
+
+function visitOthers(sourceCode: Readonly<TSESLint.SourceCode>, see: See): TSESLint.RuleListener {
   return {
-    ...statements,
     ImportExpression(node) {
       // vi.mock(import("x")) is seen as the call that it is part of.
       see(findStaticString(node.source), (base) =>
@@ -71,13 +81,6 @@ export function visitModuleReferences(
     },
     TSImportType(node) {
       see(findStaticString(node.source), (base) => ({ ...base, ...describeImportType(node) }));
-    },
-    'Program:exit'() {
-      for (const reference of getCommentReferences(sourceCode)) {
-        if (isWanted(reference.specifier)) {
-          onReference(reference);
-        }
-      }
     },
     ...visitCalls(sourceCode, see),
   };
