@@ -7,6 +7,9 @@ import type { Departure } from './surface.ts';
 
 /** Lists what an assignment hands out in CommonJS: `exports.X = …`, `module.exports = { X }`, and chains of them. */
 export function getAssignedDepartures(expression: TSESTree.Node, local?: TSESTree.Identifier): Departure[] {
+  if (expression.type === 'SequenceExpression') {
+    return expression.expressions.flatMap((part) => getAssignedDepartures(part));
+  }
   if (expression.type !== 'AssignmentExpression') {
     return [];
   }

@@ -44,7 +44,7 @@ export function createSurface(): Surface {
 export function hasName({ locals, departures, namespaces }: Surface, mayMatter: (name: string) => boolean): boolean {
   return (
     locals.some(({ id }) => mayMatter(id.name)) ||
-    departures.some(({ name, target }) => mayMatter(name) || mayMatter(findOwnId(target)?.name ?? name)) ||
+    departures.some(({ name, target }) => mayMatter(name === 'default' ? (findOwnId(target)?.name ?? name) : name)) ||
     namespaces.some(({ surface }) => hasName(surface, mayMatter))
   );
 }

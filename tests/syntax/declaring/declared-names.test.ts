@@ -207,6 +207,7 @@ describe('what CommonJS hands out', () => {
     ['module.exports = X; class X {}', ['class X']],
     ['class X {} module.exports = { X };', ['class X']],
     ['class Y {} module.exports = { X: Y };', ['class X']],
+    ['exports.X = class {}, exports.Y = 1;', ['class X', 'variable Y']],
     ['exports.X = exports.Y = class {};', ['class X', 'class Y']],
     ['const X = exports.X = class {};', ['class X']],
     ['const Y = module.exports.X = class {};', ['class X']],
@@ -301,6 +302,10 @@ describe('what makes up a declaration', () => {
     expect(describeOne(code)).toMatchObject(expected);
   });
 
+  it('counts beside an import of its name', () => {
+    expect(list("import { X } from 'm'; interface X { b: 1 } export { X };")).toEqual(['interface X']);
+  });
+
   it('has the kind of what is there at run time', () => {
     expect(list('interface X {} class X {}')).toEqual(['class X']);
     expect(list('type X = 1; const X = 1;')).toEqual(['variable X']);
@@ -321,6 +326,15 @@ describe('a namespace', () => {
   ])('declares what it exports: %s', (code, expected) => {
     expect(list(`${code} f();`)).toEqual(expected);
     expect(getNames(`${code} f();`).map(({ place }) => place)).toEqual(expected.map(() => 'namespace'));
+  });
+
+  it('hands out by statements of its own, or as a declaration where it only describes', () => {
+    expect(describeOne('declare namespace N { export class X {} }')).toMatchObject({
+      exports: ['statement X ExportNamedDeclaration'],
+    });
+    expect(describeOne('declare namespace N { class X {} }')).toMatchObject({
+      exports: ['statement X ClassDeclaration'],
+    });
   });
 
   it('comes after the module', () => {
