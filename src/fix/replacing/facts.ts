@@ -5,13 +5,17 @@ import { findDeclarationProblem } from './find-declaration-problem.ts';
 import { findHome } from './find-home.ts';
 import { getModuleNames, type ModuleName } from './module-names.ts';
 import { getEffectQuestion, type EffectQuestion } from './piece-effect.ts';
+import { getReachQuestion, type ReachQuestion } from './reach.ts';
 import { findTopStatement, type FileForm, type Replacement, type ReplacementContext } from './replacement.ts';
 
 /** What is known of a file before anything in it is replaced. */
 export interface FileFacts {
   readonly form: FileForm;
   readonly names: readonly ModuleName[];
+  readonly getReach: ReachQuestion;
   readonly findEffect: EffectQuestion;
+  /** Why a canonical module can not be loaded, as far as it was asked. */
+  readonly loadProblems: Map<string, string | undefined>;
 }
 
 /** What is known of one duplicate by itself. */
@@ -27,9 +31,12 @@ export interface Facts {
 /** Gets what is known of a file before anything in it is replaced. */
 export function getFileFacts(context: ReplacementContext): FileFacts {
   let findEffect: EffectQuestion | undefined;
+  const names = getModuleNames(context.sourceCode);
   return {
     form: getFileForm(context),
-    names: getModuleNames(context.sourceCode),
+    names,
+    getReach: getReachQuestion(names),
+    loadProblems: new Map(),
     findEffect: (node) => (findEffect ??= getEffectQuestion(context))(node),
   };
 }
@@ -46,7 +53,7 @@ export function getFacts(replacement: Replacement, file: FileFacts, context: Rep
   if ('reason' in home) {
     return { replacement, local, home: undefined, reason: home.reason };
   }
-  const reason = findDeclarationProblem(declared, local, file.names, file.findEffect, context);
+  const reason = findDeclarationProblem(declared, local, file, context);
   return { replacement, local, home, reason };
 }
 

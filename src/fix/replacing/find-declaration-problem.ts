@@ -10,15 +10,20 @@ import { isDeclarationFile } from './file-form.ts';
 import { changesMembers } from './member-writes.ts';
 import type { ModuleName } from './module-names.ts';
 import type { EffectQuestion } from './piece-effect.ts';
+import type { ReachQuestion } from './reach.ts';
 import { findTopStatement, isWithin, type ReplacementContext } from './replacement.ts';
 import { findState, isVariable } from './shared-state.ts';
+
+interface Questions {
+  readonly getReach: ReachQuestion;
+  readonly findEffect: EffectQuestion;
+}
 
 /** Finds what a declaration does, or what the file does with it, that the canonical one would not do alike. */
 export function findDeclarationProblem(
   declared: DeclaredName,
   local: ModuleName | undefined,
-  names: readonly ModuleName[],
-  findEffect: EffectQuestion,
+  questions: Questions,
   context: ReplacementContext,
 ): string | undefined {
   const { sourceCode, file } = context;
@@ -46,7 +51,7 @@ export function findDeclarationProblem(
   ) {
     return 'it describes what the JavaScript file beside it declares';
   }
-  return findUseProblem(declared, local, context) ?? findPartProblem(declared, names, findEffect, context);
+  return findUseProblem(declared, local, context) ?? findPartProblem(declared, questions, context);
 }
 
 function findUseProblem(
@@ -64,8 +69,7 @@ function findUseProblem(
 
 function findPartProblem(
   { kind, parts }: DeclaredName,
-  names: readonly ModuleName[],
-  findEffect: EffectQuestion,
+  { getReach, findEffect }: Questions,
   { sourceCode }: ReplacementContext,
 ): string | undefined {
   if (kind === 're-export') {
@@ -73,7 +77,7 @@ function findPartProblem(
   }
   const effect = parts.map((part) => findEffect(part)).find((found) => found !== undefined);
   // Twice is not once.
-  return effect === undefined ? findState(parts, names, sourceCode) : `it runs \`${effect}\` where it stands`;
+  return effect === undefined ? findState(parts, getReach, sourceCode) : `it runs \`${effect}\` where it stands`;
 }
 
 function expectsError(part: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {

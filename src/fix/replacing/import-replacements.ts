@@ -125,7 +125,11 @@ function editImport(statement: TSESTree.ImportDeclaration, { removed, added, own
   if (!isEmptied) {
     const isNamespace = removed.some(({ type }) => type === 'ImportNamespaceSpecifier');
     if (!isNamespace) {
-      addEdits(draft, editNameList(statement, { removed, added }, sourceCode), owners);
+      addEdits(
+        draft,
+        editNameList(statement, { removed, added: added.map((text) => ({ text, trail: '', indent: '' })) }, sourceCode),
+        owners,
+      );
     }
     return;
   }

@@ -5,9 +5,9 @@ import { doesSomething } from './dropped-load.ts';
 import { getStretch } from './attached-comments.ts';
 import type { ModuleName } from './module-names.ts';
 import type { Facts, FileFacts } from './facts.ts';
+import { getCover } from './reach.ts';
 import type { EffectQuestion } from './piece-effect.ts';
-import { findTopStatement, isWithin, type Replacement, type ReplacementContext } from './replacement.ts';
-import { getReach } from './shared-state.ts';
+import { findTopStatement, type Replacement, type ReplacementContext } from './replacement.ts';
 
 /** A name that nothing uses once the duplicates are gone, with what declares or imports it. */
 export interface Leftover {
@@ -25,14 +25,14 @@ export interface Leftover {
 export function getLeftovers(
   facts: readonly Facts[],
   gone: ReadonlyMap<Replacement, readonly TSESTree.Node[]>,
-  { names, findEffect }: FileFacts,
+  { getReach, findEffect }: FileFacts,
   context: ReplacementContext,
 ): Leftover[] {
   const { sourceCode } = context;
   const own = new Set(facts.flatMap(({ local }) => local ?? []));
   const reached = new Map<ModuleName, Set<Replacement>>();
   for (const [replacement, parts] of gone) {
-    for (const name of getReach(parts, names)) {
+    for (const name of getReach(parts)) {
       reached.set(name, (reached.get(name) ?? new Set()).add(replacement));
     }
   }
@@ -46,8 +46,11 @@ export function getLeftovers(
   );
   for (let count = -1; count !== candidates.length;) {
     count = candidates.length;
-    const all = [...ranges, ...candidates.flatMap(getNodes).map((node) => getGoneRange(node, sourceCode))];
-    candidates = candidates.filter(({ uses }) => uses.every((use) => all.some((range) => isWithin(use.range, range))));
+    const isCovered = getCover([
+      ...ranges,
+      ...candidates.flatMap(getNodes).map((node) => getGoneRange(node, sourceCode)),
+    ]);
+    candidates = candidates.filter(({ uses }) => uses.every(({ range }) => isCovered(range)));
   }
   return candidates.map((name) => ({ name, nodes: getNodes(name), owners: reached.get(name) ?? new Set() }));
 }

@@ -24,6 +24,7 @@ export interface ModuleName {
 export function getModuleNames(sourceCode: Source): ModuleName[] {
   const scopes = (sourceCode.scopeManager?.scopes ?? []).filter(({ block }) => block.type === 'Program');
   const tags = sourceCode.ast.tokens.filter(({ type }) => (type as string) === 'JSXIdentifier');
+  const tagNames = new Set(tags.map(({ value }) => value));
   const docs = sourceCode.getAllComments().filter(({ type, value }) => type === 'Block' && value.startsWith('*'));
   return scopes.flatMap(({ variables }) =>
     variables
@@ -33,7 +34,7 @@ export function getModuleNames(sourceCode: Source): ModuleName[] {
         definitions: variable.defs,
         uses: [
           ...getReferences(variable),
-          ...getTags(variable, tags, sourceCode),
+          ...(tagNames.has(variable.name) ? getTags(variable, tags, sourceCode) : []),
           ...getMentions(variable.name, docs, sourceCode),
         ],
       })),

@@ -2,13 +2,13 @@ import type { ExportPlace } from '../../syntax/declaring/declared-name.ts';
 import type { Range } from '../../syntax/module-reference.ts';
 import type { FixContext } from '../fix-context.ts';
 import { getDestinationExports } from '../settling/find-destination.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, FileFacts } from './facts.ts';
 import { isDeclarationFile, isTypeScript } from './file-form.ts';
-import type { Destination } from '../move.ts';
+import { getDestinationId, type Destination } from '../move.ts';
 import { findMeaningProblem, getMeaning } from './meaning.ts';
 import { findFormProblem, findLoadProblem } from './find-load-problem.ts';
 import type { ModuleName, NameUsage } from './module-names.ts';
-import { isWithin, type FileForm, type Order } from './replacement.ts';
+import { isWithin, type Order } from './replacement.ts';
 
 /** A replacement ready to be written, and why it must not be made unattended. */
 export interface Settled {
@@ -24,12 +24,17 @@ export type Writable = Facts & { readonly home: Destination };
 /**
  * Settles how a duplicate is replaced: imported, re-exported or both, as a type or as a value.
  *
- * @param gone the stretches of the file that go together with it.
+ * @param isGone tells which stretches of the file go together with it.
  */
-export function settleOrder(facts: Writable, form: FileForm, gone: readonly Range[], context: FixContext): Settled {
+export function settleOrder(
+  facts: Writable,
+  { form, loadProblems }: FileFacts,
+  isGone: (range: Range) => boolean,
+  context: FixContext,
+): Settled {
   const { replacement, local, home } = facts;
   const { declared, exportName } = replacement;
-  const uses = getUses(local, declared.exports, gone, context);
+  const uses = getUses(local, declared.exports, isGone, context);
   const staying = declared.exports.filter((place) => local && form === 'module' && staysInPlace(place, context));
   const canonical = getDestinationExports(home, context.file);
   const found = canonical?.names.get(exportName);
@@ -64,24 +69,30 @@ export function settleOrder(facts: Writable, form: FileForm, gone: readonly Rang
   const reason =
     wrong ??
     (loads && isNeeded
-      ? findLoadProblem(home, form, context)
+      ? getOnce(loadProblems, getDestinationId(home), () => findLoadProblem(home, form, context))
       : isNeeded
         ? findFormProblem(home, form, context)
         : undefined);
   return { order, reason, isPossible: wrong === undefined };
 }
 
+function getOnce<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
+  const value = known.has(key) ? (known.get(key) as Value) : find();
+  known.set(key, value);
+  return value;
+}
+
 /** Gets the uses of a name that the file keeps. */
 function getUses(
   local: ModuleName | undefined,
   places: readonly ExportPlace[],
-  gone: readonly Range[],
+  isGone: (range: Range) => boolean,
   { file }: FixContext,
 ): readonly NameUsage[] {
   const own = places.filter(({ form }) => form === 'list' || form === 'default').map(({ node }) => node.range);
   return (local?.uses ?? []).filter(
     ({ range, kind }) =>
-      !gone.some((each) => isWithin(range, each)) &&
+      !isGone(range) &&
       !(kind === 'export' && own.some((each) => isWithin(range, each))) &&
       // In JavaScript the types stand in comments.
       (kind !== 'comment' || !isTypeScript(file)),

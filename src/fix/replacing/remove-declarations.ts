@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Range } from '../../syntax/module-reference.ts';
-import { findComma, removePieces } from '../lists/list-tokens.ts';
+import { findComma } from '../lists/find-comma.ts';
+import { removePieces } from '../lists/list-tokens.ts';
 import { addEdits, getPiece, type Draft } from './draft.ts';
 import { findTopStatement, isWithin, type Replacement } from './replacement.ts';
 

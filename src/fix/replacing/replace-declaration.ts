@@ -5,6 +5,7 @@ import { editReplacements } from './edit-replacements.ts';
 import { getFacts, getFileFacts, type Facts, type FileFacts } from './facts.ts';
 import { getGoneRange, getLeftovers, type Leftover } from './leftovers.ts';
 import { settleOrder, type Settled, type Writable } from './orders.ts';
+import { getCover } from './reach.ts';
 import type { OwnedEdit, Replacement, ReplacementContext, ReplacementPlan } from './replacement.ts';
 
 export { joinReplacements } from './join-replacements.ts';
@@ -74,8 +75,8 @@ function settle(facts: readonly Writable[], file: FileFacts, context: FixContext
   const own = new Map(facts.map(({ replacement }) => [replacement, replacement.declared.parts]));
   const leftovers = getLeftovers(facts, own, file, context);
   const gone = [...[...own.values()].flat(), ...leftovers.flatMap(({ nodes }) => nodes)];
-  const ranges = gone.map((node) => getGoneRange(node, context.sourceCode));
-  return { settled: facts.map((each) => settleOrder(each, file.form, ranges, context)), leftovers };
+  const isGone = getCover(gone.map((node) => getGoneRange(node, context.sourceCode)));
+  return { settled: facts.map((each) => settleOrder(each, file, isGone, context)), leftovers };
 }
 
 function writeTogether(

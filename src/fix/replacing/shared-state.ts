@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { changesMembers } from './member-writes.ts';
 import type { ModuleName } from './module-names.ts';
-import { isWithin } from './replacement.ts';
+import type { ReachQuestion } from './reach.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
@@ -11,7 +11,7 @@ type Source = Readonly<TSESLint.SourceCode>;
  */
 export function findState(
   parts: readonly TSESTree.Node[],
-  names: readonly ModuleName[],
+  getReach: ReachQuestion,
   sourceCode: Source,
 ): string | undefined {
   const own = parts.find((part) => holdsObject(getValue(part)));
@@ -22,25 +22,8 @@ export function findState(
   if (member !== undefined) {
     return `its static member \`${member}\` would be shared`;
   }
-  const state = getReach(parts, names).find(isState);
+  const state = getReach(parts).find(isState);
   return state && `it shares \`${state.name}\` with the rest of the file`;
-}
-
-/** Gets the names that nodes use as values, directly or by way of what the file declares. */
-export function getReach(nodes: readonly TSESTree.Node[], names: readonly ModuleName[]): ModuleName[] {
-  const reached = new Set<ModuleName>();
-  const ranges = nodes.map(({ range }) => range);
-  for (const range of ranges) {
-    for (const name of names) {
-      if (!reached.has(name) && name.uses.some((use) => use.kind !== 'comment' && isWithin(use.range, range))) {
-        reached.add(name);
-        ranges.push(
-          ...name.definitions.filter(({ type }) => (type as string) !== 'ImportBinding').map(({ node }) => node.range),
-        );
-      }
-    }
-  }
-  return [...reached];
 }
 
 function isState({ definitions, uses }: ModuleName): boolean {
