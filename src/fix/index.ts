@@ -19,3 +19,4 @@
 export { planMoves, type Finding } from './plan-moves.ts';
 export type { ListedReference } from './fix-context.ts';
 export type { TextEdit } from './text-edit.ts';
+export { planDuplicates, type DuplicateFinding } from './duplicates/plan-duplicates.ts';

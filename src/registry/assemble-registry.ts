@@ -1,4 +1,4 @@
-import { getModuleKey } from '../modules/paths.ts';
+import { getLastSegment, getModuleKey } from '../modules/paths.ts';
 import type { Concept, Registry } from './concept.ts';
 import type { Draft } from './draft.ts';
 import { FileIndex, push } from './file-index.ts';
@@ -31,6 +31,8 @@ export function assembleRegistry(drafts: readonly Draft[], root: Root): Registry
     findDeprecatedModule: (specifier, fromFile) => deprecated.find(specifier, fromFile),
     getDeprecatedFilter: (fromFile) => deprecated.getFilter(fromFile),
     findCompatModule: (specifier, fromFile) => compat.find(specifier, fromFile),
+    findDeprecatedFile: (file) => deprecated.find(`./${getLastSegment(file)}`, file),
+    findCompatFile: (file) => compat.find(`./${getLastSegment(file)}`, file),
     findConceptsOf: makeConceptsOf([...concepts.values()], root),
     findConceptsByName: (name) => byName.get(name) ?? [],
     findConceptsByMember: (member) => byMember.get(member) ?? [],

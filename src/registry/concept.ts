@@ -64,6 +64,10 @@ export interface Registry {
   getDeprecatedFilter(fromFile: string): (specifier: string) => boolean;
   /** Finds the compat module that a specifier means in a file. */
   findCompatModule(specifier: string, fromFile: string): ListedModule | undefined;
+  /** Finds what the registry says of a file, given by its absolute path, that is a deprecated module itself. */
+  findDeprecatedFile(file: string): ListedModule | undefined;
+  /** Finds what the registry says of a file that is a compat module itself. */
+  findCompatFile(file: string): ListedModule | undefined;
   /** Finds the concepts whose canonical module is the given file. */
   findConceptsOf(canonicalFile: string): readonly Concept[];
   /** Finds the concepts that claim a name: a canonical export of it, or one of its `names`. */

@@ -1,8 +1,10 @@
 // Written by scripts/sync.ts from the files of this folder.
 import type { Rule } from '../create-rule.ts';
 import noDeprecatedImport from './no-deprecated-import.ts';
+import noDuplicateDeclaration from './no-duplicate-declaration.ts';
 
 /** Every rule of the plugin, by its name without prefix. */
 export const rules = {
   'no-deprecated-import': noDeprecatedImport,
+  'no-duplicate-declaration': noDuplicateDeclaration,
 } satisfies Record<string, Rule>;

@@ -19,13 +19,14 @@ export type TypeComparison =
  *
  * @param node a declaration of the duplicate: an interface, a type alias, a class, an enum, a function, a variable.
  * @param canonicalFile absolute posix path.
+ * @returns undefined when one of the two is not part of the TypeScript program, so that it has no say.
  */
 export function compareTypes(
   node: TSESTree.Node,
   canonicalFile: string,
   exportName: string,
   services: ParserServicesWithTypeInformation,
-): TypeComparison {
+): TypeComparison | undefined {
   try {
     return compareDeclared(node, canonicalFile, exportName, services);
   } catch {
@@ -39,15 +40,12 @@ function compareDeclared(
   canonicalFile: string,
   exportName: string,
   services: ParserServicesWithTypeInformation,
-): TypeComparison {
+): TypeComparison | undefined {
   const checker = services.program.getTypeChecker();
   const duplicate = findDeclaredSymbol(node, services);
-  if (duplicate === undefined) {
-    return unknown('TypeScript knows no type for the declaration');
-  }
   const file = findSourceFile(services.program, canonicalFile);
-  if (file === undefined) {
-    return unknown('the canonical module is not part of the TypeScript program');
+  if (duplicate === undefined || file === undefined) {
+    return undefined;
   }
   const canonical = findExport(checker, file, exportName);
   if (canonical === undefined) {

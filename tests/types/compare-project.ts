@@ -47,7 +47,12 @@ export function compareInProgram(
   const text = program.getSourceFile(file)?.text ?? '';
   const { ast, services } = parseForESLint(text, { filePath: file, programs: [program], range: true, loc: true });
   const node = findDeclaration(ast, name);
-  return compareTypes(node, canonicalFile, exportName, services as ParserServicesWithTypeInformation);
+  return (
+    compareTypes(node, canonicalFile, exportName, services as ParserServicesWithTypeInformation) ?? {
+      verdict: 'unknown',
+      reason: 'no part of the program',
+    }
+  );
 }
 
 /** Compares two texts, each the whole of its module, that declare `A`. */

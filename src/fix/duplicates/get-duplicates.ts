@@ -1,0 +1,77 @@
+import { isDeclaredIn, leadsToExport, type Origin } from '../../modules/comparing/leads-to-export.ts';
+import { getModuleKey } from '../../modules/paths.ts';
+import { getRealPath } from '../../modules/real-path.ts';
+import { findModuleFile } from '../../modules/resolver.ts';
+import type { Concept } from '../../registry/concept.ts';
+import type { DeclaredName } from '../../syntax/declaring/declared-name.ts';
+import { getDeclaredNames } from '../../syntax/declaring/declared-names.ts';
+import { isDerived } from '../../syntax/declaring/derived.ts';
+import type { ReplacementContext } from '../replacing/replace-declaration.ts';
+
+/** A name of a concept that a file declares although another module is its home. */
+export interface Duplicate {
+  readonly declared: DeclaredName;
+  readonly concept: Concept;
+  /** The canonical exports that could be meant. */
+  readonly exportNames: readonly string[];
+  /** Absolute posix path of what tells what the canonical module declares; undefined when it can't be found. */
+  readonly canonicalFile: string | undefined;
+}
+
+/** Lists the duplicates of a file. */
+export function getDuplicates(context: ReplacementContext): Duplicate[] {
+  const { sourceCode, registry } = context;
+  return getDeclaredNames(sourceCode, (name) => registry.findConceptsByName(name).length > 0).flatMap((declared) =>
+    registry.findConceptsByName(declared.name).flatMap((concept) => findDuplicate(declared, concept, context) ?? []),
+  );
+}
+
+function findDuplicate(
+  declared: DeclaredName,
+  concept: Concept,
+  { sourceCode, file, registry }: ReplacementContext,
+): Duplicate | undefined {
+  if (concept.isIgnored(file) || registry.findCompatFile(file)?.findTarget(declared.name, file)) {
+    return undefined;
+  }
+  const canonicalFile = findCanonicalFile(concept, file);
+  const exportNames = getExportNames(declared.name, concept, { file, registry });
+  const duplicate = { declared, concept, exportNames, canonicalFile };
+  if (canonicalFile === undefined) {
+    return duplicate;
+  }
+  const isCanonical = (origin: Origin, names: readonly string[]): boolean =>
+    names.some((name) => leadsToExport(origin, file, canonicalFile, name));
+  const isHome =
+    isSameModule(file, canonicalFile) || concept.exports.some((name) => isDeclaredIn(file, canonicalFile, name));
+  const isHandedOn =
+    declared.kind === 're-export' && declared.origin !== undefined && isCanonical(declared.origin, exportNames);
+  // A type may be built from any of the concept's; a class that extends another one of them is still a second one.
+  const isType = declared.parts.every(({ type }) => type === 'TSTypeAliasDeclaration');
+  const derives = (specifier: string, importedName: string): boolean =>
+    isCanonical({ specifier, importedName }, isType ? concept.exports : exportNames);
+  return isHome || isHandedOn || isDerived(declared, sourceCode, derives) ? undefined : duplicate;
+}
+
+/** What a deprecated module maps the name to goes before what the concept says of it. */
+function getExportNames(
+  name: string,
+  concept: Concept,
+  { file, registry }: Pick<ReplacementContext, 'file' | 'registry'>,
+): readonly string[] {
+  const mapped = registry.findDeprecatedFile(file)?.findTarget(name, file);
+  const exportName = (mapped?.concept === concept ? mapped.export : undefined) ?? concept.names.get(name) ?? undefined;
+  return exportName === undefined ? concept.exports : [exportName];
+}
+
+/** Finds the file that says what a canonical module declares: for a package, its types. */
+function findCanonicalFile({ canonical }: Concept, file: string): string | undefined {
+  return canonical.specifier === undefined
+    ? canonical.file
+    : (findModuleFile(canonical.specifier, file, 'types') ?? canonical.file);
+}
+
+// `metrics.d.ts` beside `metrics.js` says what that module declares.
+function isSameModule(file: string, canonicalFile: string): boolean {
+  return getModuleKey(getRealPath(file)) === getModuleKey(getRealPath(canonicalFile));
+}

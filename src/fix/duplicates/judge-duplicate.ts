@@ -1,0 +1,58 @@
+import { compareDeclarations, type DeclarationSource } from '../../modules/comparing/compare-declarations.ts';
+import type { DeclaredName } from '../../syntax/declaring/declared-name.ts';
+import { compareTypes, type TypeComparison } from '../../types/compare-types.ts';
+import { findTypeServices } from '../../types/type-services.ts';
+import type { ReplacementContext } from '../replacing/replace-declaration.ts';
+import type { Duplicate } from './get-duplicates.ts';
+
+/** How a duplicate stands to one canonical export. */
+export type Judgement = TypeComparison & { readonly exportName: string };
+
+/**
+ * Judges a duplicate by the canonical exports that could be meant: types and interfaces by what TypeScript knows of them,
+ * where it knows, all else by syntax and by what the names in it mean.
+ *
+ * @returns one judgement for each export, in the order of the registry.
+ */
+export function judgeDuplicate(duplicate: Duplicate, context: ReplacementContext): Judgement[] {
+  return duplicate.exportNames.map((exportName) => ({ ...compare(duplicate, exportName, context), exportName }));
+}
+
+function compare(
+  { declared, concept, canonicalFile }: Duplicate,
+  exportName: string,
+  { sourceCode, file }: ReplacementContext,
+): TypeComparison {
+  if (canonicalFile === undefined) {
+    return { verdict: 'unknown', reason: `\`${concept.canonical.written}\` can't be found` };
+  }
+  const services = isType(declared) ? findTypeServices(sourceCode) : undefined;
+  const [part] = declared.parts;
+  return (
+    (services && part && compareTypes(part, canonicalFile, exportName, services)) ??
+    compareDeclarations(getSource(declared, file, sourceCode.text), {
+      file: canonicalFile,
+      text: undefined,
+      name: exportName,
+      isExported: true,
+    })
+  );
+}
+
+function isType({ parts }: DeclaredName): boolean {
+  return parts.every(({ type }) => type === 'TSInterfaceDeclaration' || type === 'TSTypeAliasDeclaration');
+}
+
+function getSource(
+  { name, localName, parts, place, kind }: DeclaredName,
+  file: string,
+  text: string,
+): DeclarationSource {
+  const [part] = parts;
+  if (localName !== undefined && place !== 'namespace') {
+    return { file, text, name: localName };
+  }
+  return kind === 're-export' || !part
+    ? { file, text, name, isExported: true }
+    : { file, text, name, range: part.range };
+}
