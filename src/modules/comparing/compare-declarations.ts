@@ -61,6 +61,8 @@ function compareSources(duplicate: DeclarationSource, canonical: DeclarationSour
   );
 }
 
+const typesInComments = 'its types stand in comments that can not be compared';
+
 interface Context {
   readonly own: Scope | undefined;
   readonly other: Scope | undefined;
@@ -84,6 +86,10 @@ function compareEntities(duplicate: Entity, canonical: Entity, context: Context)
   const [own, other] = [getForms(duplicate, context.own), getForms(canonical, context.other)];
   const kind = findKindDifference(duplicate, own, canonical, other);
   if (kind !== undefined) return { verdict: 'different', differences: [kind] };
+  // Type parameters that only a comment names are bound nowhere.
+  if ([...own, ...other].some(({ comments }) => comments.some((text) => text.startsWith('@template')))) {
+    return unknown(typesInComments);
+  }
   const run = createRun();
   run.assumed.add(getPair(duplicate, canonical, 'type')).add(getPair(duplicate, canonical, 'value'));
   const isShallow = own.some(({ isAmbient }, index) => isAmbient !== other[index]?.isAmbient);
@@ -117,7 +123,7 @@ function findDoubt(duplicate: Entity, canonical: Entity, context: Context): stri
   if (other.some(({ sort }) => sort === 'namespace')) return 'a namespace can not be compared';
   const comments = [own, other].map((forms) => forms.flatMap((form) => form.comments).join('\n'));
   // Types in comments that could not be laid beside the code they are about.
-  if (comments[0] !== comments[1]) return 'its types stand in comments that can not be compared';
+  if (comments[0] !== comments[1]) return typesInComments;
   if (!getSpaces(duplicate).isValue) return undefined;
   return findDirectiveFault(duplicate, canonical) ?? findOwnState(duplicate) ?? findOwnState(canonical);
 }

@@ -48,6 +48,7 @@ export function isFixed(node: Node, isFrozen = false): boolean {
 
 /** What Object.freeze leaves open is what an object holds that is itself an object. */
 function isFrozenFlat(node: Node | undefined): boolean {
+  if (node?.type === 'TSAsExpression') return isFixed(node) || isFrozenFlat(node.expression);
   if (node?.type === 'ArrayExpression') return node.elements.every((element) => element !== null && isFixed(element));
   if (node?.type !== 'ObjectExpression') return false;
   return node.properties.every((item) => item.type === 'Property' && !item.computed && isFixed(item.value));

@@ -1,0 +1,163 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compareDeclarations } from '../../../src/modules/comparing/compare-declarations.ts';
+import { createProject, letTimePass, writeFiles } from '../temp-project.ts';
+import { compare, say } from './compare-tester.ts';
+
+describe('where the canonical declaration may stand', () => {
+  test.each([
+    ['class X { a = 1 }', 'export default class { a = 1 }', 'default'],
+    ['class X { a = 1 }', 'class L { a = 1 } export default L', 'default'],
+    ['function X() { return 1 }', 'export default () => 1', 'default'],
+    ['class X { a = 1 }', 'class X { a = 1 } export = X', 'default'],
+    ['class X { a = 1 }', 'export { X } from "./elsewhere"', 'X'],
+    ['class X { a = 1 }', 'export * from "./elsewhere"', 'X'],
+    ['class X { a = 1 }', 'import { X as Y } from "./elsewhere"; export { Y as Z }', 'Z'],
+    ['interface X { a: 1 }', 'export { P as X } from "pkg"', 'X'],
+    ['interface X { a: 1 }', 'export * from "pkg"', 'P'],
+  ])('%s ~ %s', (duplicate, canonical, exportName) => {
+    const files = {
+      'src/elsewhere/index.ts': 'export class X { a = 1 }',
+      'node_modules/pkg/package.json': '{"name":"pkg","types":"./i.d.ts","main":"./i.js"}',
+      'node_modules/pkg/i.d.ts': 'interface P { a: 1 } export { P };',
+      'node_modules/pkg/i.js': '',
+    };
+    expect(compare(duplicate, canonical, { files, exportName })).toBe('equivalent');
+  });
+
+  test.each([
+    ['exports.X = class { a = 1 }'],
+    ['module.exports.X = class X { a = 1 }'],
+    ['module.exports = { X: class { a = 1 } }'],
+    ['class X { a = 1 } module.exports = { X }'],
+    ['exports.X = void 0; class L { a = 1 } exports.X = L'],
+    ['exports.X = require("./elsewhere").X'],
+    ['module.exports = require("./elsewhere")'],
+    ['const { X } = require("./elsewhere"); exports.X = X'],
+  ])('class X { a = 1 } ~ %s', (canonical) => {
+    const files = { 'src/elsewhere.js': 'exports.X = class { a = 1 }' };
+    const options = { files, from: 'src/duplicate.js', to: 'src/canonical.js' };
+    expect(compare('class X { a = 1 }', canonical, options)).toBe('equivalent');
+    expect(compare('class X { a = 2 }', canonical, options)).toBe('`a` starts as `2`, not `1`');
+  });
+
+  test('a range says where a declaration without a name stands', () => {
+    const text = 'exports.X = class { a = 1 }; namespace N { const b = 1; export class Y { a = 1; m() { return b } } }';
+    const root = createProject({
+      'a.ts': text,
+      'canonical.ts': 'const b = 1; export class X { a = 1 } export class Y { a = 1; m() { return b } }',
+    });
+    const compareAt = (code: string, name: string) => {
+      const start = text.indexOf(code);
+      return say(
+        compareDeclarations(
+          { file: `${root}/a.ts`, text, name, range: [start, start + code.length] },
+          { file: `${root}/canonical.ts`, text: undefined, name, isExported: true },
+        ),
+      );
+    };
+    expect(compareAt('class { a = 1 }', 'X')).toBe('equivalent');
+    expect(compareAt('class Y { a = 1; m() { return b } }', 'Y')).toBe('the body of `m` differs');
+    expect(compareAt('exports.X', 'X')).toContain('unknown: ');
+  });
+});
+
+describe('what keeps declarations from being compared', () => {
+  test.each([
+    ['export class X {', "`./src/canonical.ts` can't be parsed"],
+    ['export class Y {}', '`./src/canonical.ts` has no declaration of `X` that can be read'],
+    ['export { X } from "gone"', '`./src/canonical.ts` has no declaration of `X` that can be read'],
+    ['export * from "./canonical"', '`./src/canonical.ts` has no declaration of `X` that can be read'],
+    ['export { X } from "./canonical"', '`./src/canonical.ts` has no declaration of `X` that can be read'],
+    ['', '`./src/canonical.ts` has no declaration of `X` that can be read'],
+    ['export class X { a: ' + '['.repeat(4_000) + ']'.repeat(4_000) + ' }', null],
+    [
+      `export class X {}\n${'export const text = "of some length";\n'.repeat(140_000)}`,
+      '`./src/canonical.ts` is too large to compare with',
+    ],
+    ['"use server"; export class X {}', 'only one of the modules says `use server`'],
+  ])('%.80s', (canonical, reason) => {
+    const verdict = compare('class X {}', canonical, { files: { 'package.json': '{"name":"demo"}' } });
+    if (reason === null) expect(verdict).toContain('unknown: ');
+    else expect(verdict).toBe(`unknown: ${reason}`);
+  });
+
+  test('a file that is deleted or changed while the editor runs', () => {
+    const root = createProject({ 'a.ts': '', 'b.ts': 'export class X { a = 1 }', 'package.json': '{"name":"demo"}' });
+    const run = () =>
+      say(
+        compareDeclarations(
+          { file: `${root}/a.ts`, text: 'class X { a = 1 }', name: 'X' },
+          { file: `${root}/b.ts`, text: undefined, name: 'X', isExported: true },
+        ),
+      );
+    expect(run()).toBe('equivalent');
+    writeFiles(root, { 'b.ts': 'export class X { a = 1; b = 2 }' });
+    letTimePass();
+    expect(run()).toBe('lacks `b`');
+    rmSync(`${root}/b.ts`);
+    letTimePass(14_000);
+    expect(run()).toBe('unknown: there is no file `./b.ts`');
+  });
+
+  test('a package that shows no code', () => {
+    const to = 'node_modules/pkg/index.d.ts';
+    const canonical =
+      'export declare class X { private a; b: string; constructor(c: string); m(): void } export declare function f(): void; export declare const limit = 5; export declare enum E { A = 0 }';
+    const options = { to, files: { 'node_modules/pkg/package.json': '{"name":"pkg"}' } };
+    expect(compare('class X { private a = 1; constructor(public b: string) {} m() {} }', canonical, options)).toBe(
+      'unknown: `./index.d.ts` does not show the code of `X`',
+    );
+    expect(compare('class X { m() {} total = 1 }', canonical, options)).toBe('lacks `b`; adds `total`');
+    expect(compare('function f() {}', canonical, { ...options, name: 'f', exportName: 'f' })).toContain('unknown: ');
+    expect(compare('const limit = 5', canonical, { ...options, name: 'limit', exportName: 'limit' })).toBe(
+      'equivalent',
+    );
+    expect(compare('enum E { A }', canonical, { ...options, name: 'E', exportName: 'E' })).toBe('equivalent');
+    expect(compare('enum E { B }', canonical, { ...options, name: 'E', exportName: 'E' })).toBe('lacks `A`; adds `B`');
+  });
+});
+
+describe('types in the comments of JavaScript', () => {
+  const options = { to: 'src/canonical.js' };
+  test.each([
+    [
+      'function X(a: string): number { return a.length }',
+      '/**\n * @param {string} a the text\n * @returns {number}\n */\nexport function X(a) { return a.length }',
+      'equivalent',
+    ],
+    [
+      'function X(a?: string): void {}',
+      '/** @param {string} [a]\n @returns {void} */ export const X = (a) => {}',
+      'equivalent',
+    ],
+    [
+      'function X(a: string): number { return a.length }',
+      'export function X(a) { return a.length }',
+      'takes `(a: string)`, not `(a)`; returns `number`, not an inferred type',
+    ],
+    [
+      'function X(a: string) {}',
+      '/** @param {number} a */ export function X(a) {}',
+      'takes `(a: string)`, not `(a: number)`',
+    ],
+    [
+      'class X { a: string = "b"; m(c: X): X { return c } }',
+      'export class X { /** @type {string} */ a = "b"; /** @param {X} c\n @returns {X} */ m(c) { return c } }',
+      'equivalent',
+    ],
+    [
+      'function X<T>(a: T): T { return a }',
+      '/** @template T\n @param {T} a\n @returns {T} */ export function X(a) { return a }',
+      'unknown: its types stand in comments that can not be compared',
+    ],
+    [
+      'function X() { const a = 1; return a }',
+      'export function X() { /** @type {any} */ const a = 1; return a }',
+      'unknown: its types stand in comments that can not be compared',
+    ],
+    ['function X() { return 1 }', '/** Says one.\n @example X() */ export function X() { return 1 }', 'equivalent'],
+  ])('%s and %s', (duplicate, canonical, verdict) => {
+    expect(compare(duplicate, canonical, options)).toBe(verdict);
+  });
+});
