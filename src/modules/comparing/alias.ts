@@ -1,7 +1,7 @@
 import type { Node } from 'oxc-parser';
 import { findStaticName } from '../syntax-walk.ts';
 import { findLocal, getImported, type Entity, type Target } from './entity.ts';
-import { getModuleNames } from './module-names.ts';
+import { getModuleNames, wholeModule } from './module-names.ts';
 
 const longestChain = 50;
 
@@ -45,6 +45,10 @@ function findNext({ parts, module }: Entity): { target: Target; passes: 'value' 
     const target = isPlain && node.init ? findTarget(node.init) : undefined;
     return target && { target, passes: 'value' };
   }
+  if (node.type === 'MemberExpression') {
+    const target = findTarget(node); // exports.X = lib.X
+    return target && { target, passes: 'value' };
+  }
   if (node.type !== 'TSTypeAliasDeclaration' || node.typeParameters) return undefined;
   const type = node.typeAnnotation;
   const target = type.type === 'TSTypeReference' && !type.typeArguments ? findTarget(type.typeName) : undefined;
@@ -65,11 +69,13 @@ function findNext({ parts, module }: Entity): { target: Target; passes: 'value' 
           : [];
     if (object?.type !== 'Identifier' || member === undefined) return undefined;
     const source = getModuleNames(module).imported.get(object.name);
-    return source?.imported === '*' ? getImported(source.specifier, member, module.file) : undefined;
+    return source?.imported === '*' || source?.imported === wholeModule
+      ? getImported(source.specifier, member, module.file)
+      : undefined;
   }
 }
 
 function isOfSpace(entity: Entity, alias: Node['type']): boolean {
   const { isValue, isType } = getSpaces(entity);
-  return alias === 'VariableDeclarator' ? isValue : isType;
+  return alias === 'TSTypeAliasDeclaration' ? isType : isValue;
 }

@@ -1,12 +1,10 @@
-import { getSpaces, resolveAliases, type Resolved } from './alias.ts';
-import { hasDecorators } from './class-form.ts';
+import { resolveAliases, type Resolved } from './alias.ts';
 import { findDifferences } from './differences.ts';
-import { findDirectiveFault } from './directives.ts';
 import type { Entity } from './entity.ts';
 import { findDeclaration } from './find-declaration.ts';
+import { findDoubt, typesInComments } from './find-doubt.ts';
 import { getForms } from './forms.ts';
 import { findKindDifference, findVisibleDifferences } from './kind-differences.ts';
-import { findOwnState } from './own-state.ts';
 import { createRun } from './run.ts';
 import { getPair } from './same-name.ts';
 import type { Scope } from './scope.ts';
@@ -61,8 +59,6 @@ function compareSources(duplicate: DeclarationSource, canonical: DeclarationSour
   );
 }
 
-const typesInComments = 'its types stand in comments that can not be compared';
-
 interface Context {
   readonly own: Scope | undefined;
   readonly other: Scope | undefined;
@@ -100,32 +96,12 @@ function compareEntities(duplicate: Entity, canonical: Entity, context: Context)
     return isShallow ? findVisibleDifferences(counterpart, form) : findDifferences(counterpart, form, run);
   });
   if (differences.length > 0) return { verdict: 'different', differences: [...new Set(differences)] };
-  const reason = findDoubt(duplicate, canonical, context);
+  const [name, exportName] = context.names;
+  const reason = findDoubt(
+    { entity: duplicate, forms: own, name },
+    { entity: canonical, forms: other, name: exportName },
+  );
   return reason === undefined ? { verdict: 'equivalent' } : unknown(reason);
-}
-
-/** Finds why two declarations that read alike may still not be the same. */
-function findDoubt(duplicate: Entity, canonical: Entity, context: Context): string | undefined {
-  const [own, other] = [getForms(duplicate, context.own), getForms(canonical, context.other)];
-  const hidden = [
-    ...other.map((form) => ({ form, entity: canonical })),
-    ...own.map((form) => ({ form, entity: duplicate })),
-  ];
-  const ambient = hidden.find(({ form }) => form.isAmbient);
-  // What a declaration file says of a value is not its code.
-  if (ambient)
-    return `${getPrintedFile(ambient.entity.module.file)} does not show the code of \`${context.names[ambient.entity === canonical ? 1 : 0]}\``;
-  // A decorator may keep a list of what it decorates.
-  if ([duplicate, canonical].some(({ parts }) => parts.some(({ node }) => hasDecorators(node)))) {
-    return 'a decorator registers the class';
-  }
-  // Two namespaces share their contents in ways that are not followed.
-  if (other.some(({ sort }) => sort === 'namespace')) return 'a namespace can not be compared';
-  const comments = [own, other].map((forms) => forms.flatMap((form) => form.comments).join('\n'));
-  // Types in comments that could not be laid beside the code they are about.
-  if (comments[0] !== comments[1]) return typesInComments;
-  if (!getSpaces(duplicate).isValue) return undefined;
-  return findDirectiveFault(duplicate, canonical) ?? findOwnState(duplicate) ?? findOwnState(canonical);
 }
 
 /** A value or a type that the canonical name does not have would be missed. */

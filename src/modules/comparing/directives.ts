@@ -1,20 +1,45 @@
+import { getChildren } from '../syntax-walk.ts';
+import { seesItsCall } from './callable-aspects.ts';
 import type { Entity } from './entity.ts';
+import { isAnyFunction } from './function-shape.ts';
 import { quote } from './source-text.ts';
 
-/** Finds the directive of one module, other than strict mode, that makes its functions another thing: `use server`. */
+/** Finds what one module says at its top, and the other does not, that makes the same code another thing. */
 export function findDirectiveFault(first: Entity, second: Entity): string | undefined {
-  const [own, other] = [first, second].map(getDirectives);
-  const odd = [
-    ...(own ?? []).filter((text) => !other?.includes(text)),
-    ...(other ?? []).filter((text) => !own?.includes(text)),
-  ];
-  return odd[0] === undefined ? undefined : `only one of the modules says ${quote(odd[0])}`;
+  const [own, other] = [first, second].map((entity) => new Set([...getDirectives(entity), ...getPragmas(entity)]));
+  const odd = [...(own ?? [])].find((text) => !other?.has(text)) ?? [...(other ?? [])].find((text) => !own?.has(text));
+  if (odd !== undefined) return `only one of the modules says ${quote(odd)}`;
+  // Outside of strict mode `this` may be the global object, and `arguments` follows the parameters.
+  const mayDiffer = isSloppy(first) !== isSloppy(second) && isCallSeen(second);
+  return mayDiffer ? 'only one of the modules is known to run in strict mode' : undefined;
 }
 
+/** 'use server', 'use client' */
 function getDirectives({ module }: Entity): string[] {
   return module.program.body.flatMap((statement) =>
     'directive' in statement && statement.directive != null && statement.directive !== 'use strict'
       ? [statement.directive]
       : [],
   );
+}
+
+/** @jsx h, @jsxImportSource preact: what elements are made with */
+function getPragmas({ module }: Entity): string[] {
+  return module.comments.flatMap(({ value }) => value.match(/@jsx(?:Frag|ImportSource|Runtime)?\s+\S+/gu) ?? []);
+}
+
+function isSloppy({ module }: Entity): boolean {
+  const { file, program } = module;
+  if (!/\.c?jsx?$/u.test(file)) return false;
+  return !program.body.some(
+    (statement) =>
+      /^(?:Import|Export)/u.test(statement.type) || ('directive' in statement && statement.directive === 'use strict'),
+  );
+}
+
+function isCallSeen({ parts }: Entity): boolean {
+  return parts.some(({ node }) => {
+    const value = node.type === 'VariableDeclarator' ? node.init : node;
+    return value && isAnyFunction(value) ? getChildren(value).some((child) => seesItsCall(child)) : false;
+  });
 }

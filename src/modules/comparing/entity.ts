@@ -4,15 +4,15 @@ import { dropCodeExtension } from '../paths.ts';
 import type { SourceModule } from '../read-module.ts';
 import { findModuleFile } from '../resolver.ts';
 import { findExported, type Exported } from './exported-syntax.ts';
-import { getModuleNames, type Part } from './module-names.ts';
+import { getModuleNames, wholeModule, type Part } from './module-names.ts';
 import { findSource } from './source.ts';
 
 /** Something that a module declares. */
 export interface Entity {
   readonly module: SourceModule;
   readonly parts: readonly Part[];
-  /** The name inside its module; undefined where it has none: `export default class {}`. */
-  readonly name: string | undefined;
+  /** The name inside its module; what it is exported as where it has none: `exports.X = class {}`. */
+  readonly name: string;
   /** The same for the same declaration, and for no other. */
   readonly key: string;
 }
@@ -34,7 +34,8 @@ export function findLocal(module: SourceModule, name: string, depth = 0): Target
 /** Gets what an export of the module leads to that a specifier names in a file. */
 export function getImported(specifier: string, imported: string, fromFile: string, depth = 0): Target {
   const file = findModuleFile(specifier, fromFile, 'types') ?? findModuleFile(specifier, fromFile);
-  if (file === undefined || imported === '*') return { foreign: `${file ?? getKey(specifier, fromFile)}#${imported}` };
+  if (file === undefined || imported === '*' || imported === wholeModule)
+    return { foreign: `${file ?? getKey(specifier, fromFile)}#${imported}` };
   return findExport(file, imported, depth + 1) ?? { foreign: `${file}#${imported}` };
 }
 
@@ -48,7 +49,7 @@ export function findExport(file: string, name: string, depth = 0): Target | unde
 export function findExportOf(module: SourceModule, name: string, depth = 0): Target | undefined {
   if (depth > longestChain) return undefined;
   const exported = findExported(module, name);
-  if (exported) return follow(module, exported, depth);
+  if (exported) return follow(module, exported, name, depth);
   if (name === 'default') return findWhole(module, depth);
   // Of two stars with the name the language takes none, but such code does not compile.
   for (const star of findExportSyntax(module.file)?.stars ?? []) {
@@ -64,11 +65,11 @@ function findWhole(module: SourceModule, depth: number): Target | undefined {
   return star && getImported(star.specifier, 'default', module.file, depth);
 }
 
-function follow(module: SourceModule, exported: Exported, depth: number): Target | undefined {
+function follow(module: SourceModule, exported: Exported, name: string, depth: number): Target | undefined {
   if ('specifier' in exported) return getImported(exported.specifier, exported.imported, module.file, depth);
   if ('local' in exported) return findLocal(module, exported.local, depth);
   const { part } = exported;
-  return { entity: { module, parts: [part], name: undefined, key: `${module.file}#@${part.node.start}` } };
+  return { entity: { module, parts: [part], name, key: `${module.file}#@${part.node.start}` } };
 }
 
 /** The same module keeps its key however it is written, also where no file can be found. */

@@ -4,7 +4,7 @@ import type { IndirectExport } from '../exports/export-syntax.ts';
 import { getImportedNames } from '../exports/imported-names.ts';
 import type { SourceModule } from '../read-module.ts';
 import { findPropertyName, findRequired, findStaticName } from '../syntax-walk.ts';
-import { getWrittenNames } from './written-names.ts';
+import { getHandedNames, getWrittenNames } from './written-names.ts';
 
 /** One of the declarations that make up a name. */
 export interface Part {
@@ -20,7 +20,12 @@ export interface ModuleNames {
   readonly imported: ReadonlyMap<string, IndirectExport>;
   /** Names that code assigns to, or to members of which it assigns. */
   readonly written: ReadonlySet<string>;
+  /** Names that a statement at the top level hands to a function, which may write to what they stand for. */
+  readonly handed: ReadonlySet<string>;
 }
+
+/** What `require` gives: not quite what `import *` gives, as far as values go. */
+export const wholeModule = 'module.exports';
 
 const known = new WeakMap<SourceModule, ModuleNames>();
 
@@ -42,7 +47,7 @@ function readNames(module: SourceModule): ModuleNames {
       else declared.set(name, [...(declared.get(name) ?? []), part]);
     }
   }
-  return { declared, imported, written: getWrittenNames(module.program) };
+  return { declared, imported, written: getWrittenNames(module.program), handed: getHandedNames(module.program) };
 }
 
 function getDeclaration(statement: Directive | Statement): Node {
@@ -86,7 +91,7 @@ function findRequiredName(node: Node, name: string): IndirectExport | undefined 
   if (node.id.type === 'Identifier') {
     return node.init.type === 'MemberExpression' && member === undefined
       ? undefined
-      : { specifier, imported: member ?? '*', isTypeOnly: false };
+      : { specifier, imported: member ?? wholeModule, isTypeOnly: false };
   }
   if (node.id.type !== 'ObjectPattern' || node.init.type === 'MemberExpression') return undefined;
   for (const property of node.id.properties) {

@@ -88,7 +88,6 @@ function isField(element: ClassElement): boolean {
 
 function isFixedField(element: ClassElement): boolean {
   if (element.type !== 'PropertyDefinition') return false;
-  if (element.declare === true) return true;
   return element.readonly === true && element.value !== null && (isFunction(element.value) || isFixed(element.value));
 }
 
@@ -103,9 +102,11 @@ function isHidden(element: ClassElement): boolean {
 }
 
 function isWritten({ module, name, parts }: Entity): boolean {
-  const { written } = getModuleNames(module);
-  const isType = parts.every(({ node }) => /^TS(?:Interface|TypeAlias)/u.test(node.type));
-  return !isType && name !== undefined && (written.has(name) || written.has(`exports.${name}`));
+  const { written, handed } = getModuleNames(module);
+  if (parts.every(({ node }) => /^TS(?:Interface|TypeAlias)/u.test(node.type))) return false;
+  const isObject = !parts.every(({ node }) => node.type === 'VariableDeclarator' && node.init && isFixed(node.init));
+  const sets = isObject ? [written, handed] : [written];
+  return sets.some((names) => names.has(name) || names.has(`exports.${name}`));
 }
 
 function isSymbol(node: Node | null): boolean {

@@ -2,7 +2,7 @@ import type { Node } from 'oxc-parser';
 import type { Shape, ToShape, View } from './shape.ts';
 
 /** Properties of nodes that say nothing about what code means. */
-const ignored = new Set(['type', 'start', 'end', 'range', 'parent', 'raw', 'override', 'definite', 'tail', 'phase']);
+const ignored = new Set(['type', 'start', 'end', 'range', 'parent', 'raw', 'override', 'definite', 'tail']);
 
 /** Gets the shape of a node whose children all mean what they mean anywhere else. */
 export function getPlainShape(

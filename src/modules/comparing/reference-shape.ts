@@ -1,6 +1,6 @@
 import type { Node } from 'oxc-parser';
 import { findString, isRequire } from '../syntax-walk.ts';
-import { getModuleNames } from './module-names.ts';
+import { getModuleNames, wholeModule } from './module-names.ts';
 import { findBoundLabel, type Space } from './scope.ts';
 import type { FreeName, Shape, ToShape, View } from './shape.ts';
 import { getPlainShape } from './plain-shape.ts';
@@ -30,7 +30,7 @@ export function getReferenceShape(node: Node, view: View, toShape: ToShape): Sha
     case 'MetaProperty':
       return node.meta.name === 'import' ? getName('import.meta', 'value', 'value', view) : undefined;
     case 'ImportExpression':
-      return getLoad('import', findString(node.source), view);
+      return node.options || node.phase ? undefined : getLoad('import', findString(node.source), view);
     case 'CallExpression':
       if (!isRequire(node.callee) || isBound('require', view) || node.arguments.length !== 1) return undefined;
       return getLoad('require', findString(node.arguments[0]), view);
@@ -103,7 +103,7 @@ function getTypeName(node: Node, space: Space, view: View): Shape {
 function findNamespaceImport(name: string, view: View): string | undefined {
   if (findBoundLabel(name, 'any', view.scope) !== undefined) return undefined;
   const source = getModuleNames(view.module).imported.get(name);
-  return source?.imported === '*' ? source.specifier : undefined;
+  return source?.imported === '*' || source?.imported === wholeModule ? source.specifier : undefined;
 }
 
 function getLoaded(specifier: string, name: string, use: FreeName['use'], view: View): Shape {

@@ -18,6 +18,7 @@ const ofModule = new Set([
   'this',
   'import.meta',
   'arguments',
+  'eval', // sees every name of its module
 ]);
 
 /** Tells whether two names that are bound outside of the declarations mean the same, each in its module. */

@@ -15,6 +15,16 @@ export function getWrittenNames(program: Program): Set<string> {
   return names;
 }
 
+/** Collects the names that statements at the top level hand to a function: inherits(A, B), register(A.prototype). */
+export function getHandedNames({ body }: Program): Set<string> {
+  const names = new Set<string>();
+  for (const statement of body) {
+    if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') continue;
+    for (const argument of statement.expression.arguments) addTarget(names, argument, 0);
+  }
+  return names;
+}
+
 function getTargets(node: Node): Node[] {
   switch (node.type) {
     case 'AssignmentExpression':
@@ -58,7 +68,7 @@ function isWriter(callee: Node): boolean {
 }
 
 /** A, A.b, A.b.c; exports.A.b writes to what is exported as A, exports.A only exports it. */
-function addTarget(names: Set<string>, target: Node): void {
+function addTarget(names: Set<string>, target: Node, least = 1): void {
   let node = target;
   let last: string | undefined;
   let depth = 0;
@@ -75,6 +85,6 @@ function addTarget(names: Set<string>, target: Node): void {
       node = node.expression;
     } else break;
   }
-  if (isExports(node) && depth > 1 && last !== undefined) names.add(`exports.${last}`);
+  if (isExports(node) && depth > least && last !== undefined) names.add(`exports.${last}`);
   if (node.type === 'Identifier') names.add(node.name);
 }

@@ -214,9 +214,60 @@ describe('declarations with a state of their own', () => {
     ['class X { @observed a = 1 }', 'a decorator registers the class'],
     ['function X() {} X.cache = {}', 'code beside it writes to it'],
     ['class X {} Object.assign(X.prototype, { a() {} })', 'code beside it writes to it'],
+    ['class X {} register(X)', 'code beside it writes to it'],
+    ['function X() {} inherits(X.prototype, Y)', 'code beside it writes to it'],
+    ['class X { declare static a: 1 }', 'its static `a` may change'],
     ['const X = Symbol("x")', '`Symbol("x")` makes something of its own in each module'],
     ['namespace X { export const a = 1 }', 'a namespace can not be compared'],
   ])('%s', (code, reason) => {
     expect(compare(code, `${code.replaceAll('X.', 'X.')}; export { X }`)).toBe(`unknown: ${reason}`);
+  });
+});
+
+describe('functions that are not the same though they read alike', () => {
+  const javaScript = { from: 'src/duplicate.js', to: 'src/canonical.js' };
+
+  test('an arrow function of which something is made with new', () => {
+    expect(compare('function X() {} new X();', 'export const X = () => {}')).toBe(
+      'unknown: the canonical one is an arrow function, of which nothing can be made with `new`',
+    );
+    expect(compare('const X = () => {}; X();', 'export function X() {}')).toBe('equivalent');
+  });
+
+  test('a function that sees its call, in strict mode and outside of it', () => {
+    const reason = 'unknown: only one of the modules is known to run in strict mode';
+
+    expect(compare('function X() { return this }', 'export function X() { return this }', javaScript)).toBe(reason);
+    expect(
+      compare('"use strict"; function X() { return this }', 'export function X() { return this }', javaScript),
+    ).toBe('equivalent');
+    expect(compare('function X() { return 1 }', 'export function X() { return 1 }', javaScript)).toBe('equivalent');
+  });
+
+  test('elements that are made with something else', () => {
+    const code = 'function X() { return <div/> }';
+
+    expect(compare(`/** @jsx h */ ${code}`, `export ${code}`, javaScript)).toBe(
+      'unknown: only one of the modules says `@jsx h`',
+    );
+  });
+
+  test('what require gives is not what import * gives', () => {
+    const files = { 'src/lib.js': 'exports.a = 1' };
+
+    expect(
+      compare(
+        'const lib = require("./lib"); function X() { return lib }',
+        'import * as lib from "./lib"; export function X() { return lib }',
+        { ...javaScript, files },
+      ),
+    ).toBe('`lib` is another `lib`');
+    expect(
+      compare(
+        'const lib = require("./lib"); function X() { return lib }',
+        'const lib = require("./lib.js"); exports.X = function () { return lib }',
+        { ...javaScript, files },
+      ),
+    ).toBe('equivalent');
   });
 });

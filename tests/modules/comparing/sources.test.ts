@@ -34,11 +34,19 @@ describe('where the canonical declaration may stand', () => {
     ['exports.X = require("./elsewhere").X'],
     ['module.exports = require("./elsewhere")'],
     ['const { X } = require("./elsewhere"); exports.X = X'],
+    ['const lib = require("./elsewhere"); exports.X = lib.X'],
   ])('class X { a = 1 } ~ %s', (canonical) => {
     const files = { 'src/elsewhere.js': 'exports.X = class { a = 1 }' };
     const options = { files, from: 'src/duplicate.js', to: 'src/canonical.js' };
     expect(compare('class X { a = 1 }', canonical, options)).toBe('equivalent');
     expect(compare('class X { a = 2 }', canonical, options)).toBe('`a` starts as `2`, not `1`');
+  });
+
+  test('a class that code beside it writes to', () => {
+    const canonical = 'exports.X = class { a = 1 }; exports.X.cache = {}';
+    expect(compare('class X { a = 1 }', canonical, { from: 'a.js', to: 'b.js' })).toBe(
+      'unknown: code beside it writes to it',
+    );
   });
 
   test('a range says where a declaration without a name stands', () => {
