@@ -45,7 +45,7 @@ export function getEnd(node: TSESTree.Node, sourceCode: Source): number {
 }
 
 /** Gets the last token of a statement. A semicolon that guards the next line is not its own. */
-export function getLastToken(node: TSESTree.Node, sourceCode: Source): TSESTree.Token | TSESTree.Node {
+function getLastToken(node: TSESTree.Node, sourceCode: Source): TSESTree.Token | TSESTree.Node {
   const last = sourceCode.getLastToken(node);
   const previous = last && sourceCode.getTokenBefore(last);
   const isGuard = last?.value === ';' && previous != null && last.loc.start.line > previous.loc.end.line;

@@ -4,7 +4,8 @@ import { createDraft, getOwnedEdits, type Draft } from './draft.ts';
 import { exportReplacements } from './export-replacements.ts';
 import { isModuleStatement } from './file-form.ts';
 import { importReplacements } from './import-replacements.ts';
-import type { Leftover } from './leftovers.ts';
+import type { Batch } from './batch.ts';
+import { getUnboundLoads } from './unbound-loads.ts';
 import { removeDeclarations } from './remove-declarations.ts';
 import type { Order, OwnedEdit } from './replacement.ts';
 import { keepsDeclarator, requireReplacements } from './require-replacements.ts';
@@ -19,8 +20,8 @@ export interface FileEdits {
 /** Writes the edits of all duplicates of a file that are replaced together. */
 export function editReplacements(
   orders: readonly Order[],
-  leftovers: readonly Leftover[],
-  { form }: FileFacts,
+  { leftovers, isGone }: Pick<Batch, 'leftovers' | 'isGone'>,
+  { form, names }: FileFacts,
   context: FixContext,
 ): FileEdits {
   const draft = createDraft(context);
@@ -36,7 +37,10 @@ export function editReplacements(
   } else {
     exportReplacements(orders, draft);
   }
-  importReplacements(form === 'commonjs' ? [] : orders, unused, draft);
+  if (form !== 'commonjs') {
+    const loads = getUnboundLoads(names, isGone, context);
+    importReplacements(orders, unused, loads, draft);
+  }
   const edits = getOwnedEdits(draft);
   return { edits, fault: findFault(form, draft) };
 }

@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { editNameList } from '../lists/edit-name-list.ts';
-import { leadsTo } from '../settling/load-order.ts';
 import { getDestinationId } from '../move.ts';
+import { insertBelow } from '../statement-text.ts';
 import { replaceText } from '../text-edit.ts';
 import { getCommentsOf, getEnd } from './attached-comments.ts';
 import { addEdits, getPiece, type Draft } from './draft.ts';
 import { getEmptiedImport } from './dropped-load.ts';
 import { writeRenamed } from './export-replacements.ts';
+import { findHost } from './find-host.ts';
 import { writeString } from './file-style.ts';
 import { insertImport } from './insert-import.ts';
 import type { Removal } from './remove-declarations.ts';
@@ -23,7 +24,12 @@ interface Change {
  * Imports the canonical exports under the names that the file uses, and takes the names that nothing uses any more out of
  * their imports. A statement of which both happen is edited once.
  */
-export function importReplacements(orders: readonly Order[], unused: readonly Removal[], draft: Draft): void {
+export function importReplacements(
+  orders: readonly Order[],
+  unused: readonly Removal[],
+  loads: ReadonlySet<TSESTree.ImportDeclaration>,
+  draft: Draft,
+): void {
   const changes = new Map<TSESTree.ImportDeclaration, Change>();
   for (const { node, owners } of unused) {
     if (node.parent?.type === 'ImportDeclaration') {
@@ -41,6 +47,20 @@ export function importReplacements(orders: readonly Order[], unused: readonly Re
   for (const [statement, change] of changes) {
     editImport(statement, change, draft);
   }
+  for (const statement of loads) {
+    const { removed = [], added = [] } = changes.get(statement) ?? {};
+    const isEmptied = removed.length === statement.specifiers.length && added.length === 0;
+    if (!isEmptied && !added.some((name) => !name.startsWith('type '))) {
+      // Only types would be left of it.
+      const { sourceCode } = draft.context;
+      const bare = `import ${sourceCode.getText(statement.source)}${draft.style.end}`;
+      addEdits(
+        draft,
+        [insertBelow(statement, bare, sourceCode)],
+        orders.map(({ replacement }) => replacement),
+      );
+    }
+  }
   // What goes must be known before something is put in its place.
   rest.forEach((group) => {
     writeImport(group, draft);
@@ -57,7 +77,7 @@ function getChange(changes: Map<TSESTree.ImportDeclaration, Change>, statement: 
 function deliver(group: readonly Order[], changes: Map<TSESTree.ImportDeclaration, Change>, draft: Draft): Order[] {
   const rest: Order[] = [];
   for (const order of group) {
-    const host = findHost(order, changes, draft);
+    const host = findHost(order, changes, draft.context);
     if (host) {
       const change = getChange(changes, host);
       const type = order.isTypeImport && host.importKind !== 'type' ? 'type ' : '';
@@ -90,32 +110,6 @@ function writeClause(names: readonly string[]): string {
   const [only = ''] = names;
   const byDefault = names.length === 1 ? /^default as (?<name>\S+)$/u.exec(only)?.groups?.['name'] : undefined;
   return byDefault ?? `{ ${names.join(', ')} }`;
-}
-
-/** Finds an import of the canonical module that can hold a name: for a type, one of types before one of values. */
-function findHost(
-  { home, isTypeImport }: Order,
-  changes: ReadonlyMap<TSESTree.ImportDeclaration, Change>,
-  { context }: Draft,
-): TSESTree.ImportDeclaration | undefined {
-  const { sourceCode } = context;
-  const hosts = sourceCode.ast.body.filter(
-    (node): node is TSESTree.ImportDeclaration =>
-      node.type === 'ImportDeclaration' &&
-      leadsTo(node, home, context) &&
-      node.specifiers.length > 0 &&
-      node.attributes.length === 0 &&
-      !('phase' in node && node.phase) &&
-      node.specifiers.every(({ type }) => type !== 'ImportNamespaceSpecifier') &&
-      !(node.importKind === 'type' && node.specifiers[0]?.type === 'ImportDefaultSpecifier') &&
-      sourceCode.getCommentsInside(node).length === 0,
-  );
-  const values = hosts.filter(({ importKind }) => importKind !== 'type');
-  return isTypeImport
-    ? (hosts.find(({ importKind }) => importKind === 'type') ??
-        // One that would only hold a type from then on might be loaded, or not.
-        values.find((node) => (changes.get(node)?.removed.length ?? 0) < node.specifiers.length))
-    : values[0];
 }
 
 function editImport(statement: TSESTree.ImportDeclaration, { removed, added, owners }: Change, draft: Draft): void {

@@ -1,12 +1,10 @@
+import { canGo, getOwnNodes, getPattern, joinPatterns } from './removable-names.ts';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Range } from '../../syntax/module-reference.ts';
-import { findStaticString } from '../../syntax/static-string.ts';
-import { doesSomething } from './dropped-load.ts';
 import { getStretch } from './attached-comments.ts';
 import type { ModuleName } from './module-names.ts';
 import type { Facts, FileFacts } from './facts.ts';
 import { getCover } from './reach.ts';
-import type { EffectQuestion } from './piece-effect.ts';
 import { findTopStatement, type Replacement, type ReplacementContext } from './replacement.ts';
 
 /** A name that nothing uses once the duplicates are gone, with what declares or imports it. */
@@ -37,22 +35,19 @@ export function getLeftovers(
     }
   }
   const ranges = [...gone.values()].flat().map((node) => getGoneRange(node, sourceCode));
-  let candidates = [...reached.keys()].filter(
-    (name) =>
-      !own.has(name) &&
-      isPrivate(name) &&
-      !name.definitions.some((each) => hasEffect(each, findEffect) || isLoadMissed(each.node, context)) &&
-      !isImplied(name, sourceCode),
-  );
+  let candidates = [...reached.keys()].filter((name) => !own.has(name) && canGo(name, findEffect, context));
   for (let count = -1; count !== candidates.length;) {
     count = candidates.length;
-    const isCovered = getCover([
-      ...ranges,
-      ...candidates.flatMap(getNodes).map((node) => getGoneRange(node, sourceCode)),
-    ]);
+    const nodes = joinPatterns(candidates.flatMap(getOwnNodes));
+    const isCovered = getCover([...ranges, ...nodes.map((node) => getGoneRange(node, sourceCode))]);
     candidates = candidates.filter(({ uses }) => uses.every(({ range }) => isCovered(range)));
   }
-  return candidates.map((name) => ({ name, nodes: getNodes(name), owners: reached.get(name) ?? new Set() }));
+  const whole = new Set(joinPatterns(candidates.flatMap(getOwnNodes)));
+  return candidates.map((name) => ({
+    name,
+    nodes: getOwnNodes(name).map((node) => (whole.has(node) ? node : (getPattern(node)?.parent ?? node))),
+    owners: reached.get(name) ?? new Set(),
+  }));
 }
 
 /** Gets the stretch that goes with a declaration: what its comments mention goes with them. */
@@ -60,65 +55,4 @@ export function getGoneRange(node: TSESTree.Node, sourceCode: Readonly<TSESLint.
   const isPart = node.type === 'VariableDeclarator' && node.parent.declarations.length > 1;
   const statement = isPart ? undefined : findTopStatement(node);
   return statement ? getStretch(statement, sourceCode) : node.range;
-}
-
-function getNodes({ definitions }: ModuleName): TSESTree.Node[] {
-  return definitions.map(({ node }) => node);
-}
-
-// Not exported, and of a form that can go alone.
-function isPrivate({ definitions, uses }: ModuleName): boolean {
-  return (
-    !uses.some(({ isWrite }) => isWrite) &&
-    definitions.every(({ node }) => {
-      switch (node.type) {
-        case 'ImportSpecifier':
-        case 'ImportDefaultSpecifier':
-        case 'ImportNamespaceSpecifier':
-          return true;
-        case 'VariableDeclarator':
-          return (
-            node.id.type === 'Identifier' &&
-            node.parent === findTopStatement(node) &&
-            /^(?:const|let|var)$/u.test(node.parent.kind)
-          );
-        case 'ClassDeclaration':
-        case 'FunctionDeclaration':
-        case 'TSDeclareFunction':
-        case 'TSInterfaceDeclaration':
-        case 'TSTypeAliasDeclaration':
-        case 'TSEnumDeclaration':
-          return (node as TSESTree.Node) === findTopStatement(node);
-        default:
-          return false;
-      }
-    })
-  );
-}
-
-function hasEffect({ node }: TSESLint.Scope.Definition, findEffect: EffectQuestion): boolean {
-  return !node.type.startsWith('Import') && findEffect(node) !== undefined;
-}
-
-// const old = require("./old")
-function isLoadMissed(node: TSESTree.Node, context: ReplacementContext): boolean {
-  const init = node.type === 'VariableDeclarator' ? node.init : null;
-  const load = init?.type === 'MemberExpression' ? init.object : init;
-  const specifier =
-    load?.type === 'CallExpression' && load.arguments.length === 1 ? findStaticString(load.arguments[0]) : undefined;
-  const isRequire =
-    load?.type === 'CallExpression' && load.callee.type === 'Identifier' && load.callee.name === 'require';
-  return isRequire && specifier
-    ? doesSomething(specifier.value, context)
-    : init !== null && /\b(?:require|import)\s*\(/u.test(context.sourceCode.getText(init));
-}
-
-// `<div />` is `React.createElement("div")` to some compilers.
-function isImplied({ name, definitions }: ModuleName, { ast, text }: Readonly<TSESLint.SourceCode>): boolean {
-  return (
-    definitions.some(({ node }) => node.type.startsWith('Import')) &&
-    (/^(?:React|h|Fragment|preact|createElement)$/u.test(name) ||
-      new RegExp(`@jsx(?:Frag)?\\s+${name.replaceAll('$', '\\$')}\\b`, 'u').test(text)) &&
-    ast.tokens.some(({ type }) => (type as string) === 'JSXIdentifier' || (type as string) === 'JSXText')
-  );
 }

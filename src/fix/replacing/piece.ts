@@ -14,7 +14,8 @@ export interface Piece {
   readonly lines: string[];
 }
 
-const lineBreak = '(?:\\r\\n|[\\n\\r\\u2028\\u2029])';
+// The two characters of one line break are never taken for two.
+const lineBreak = '(?:\\r\\n|\\r(?!\\n)|(?<!\\r)\\n|[\\u2028\\u2029])';
 const blankLines = new RegExp(`^(?:[^\\S\\n\\r\\u2028\\u2029]*${lineBreak})+`, 'u');
 
 /** Writes pieces out, so that where a blank line was there is one still, and nothing runs into what follows. */
@@ -42,13 +43,22 @@ function joinPieces(pieces: readonly Piece[], text: string): Piece[] {
       joined[joined.length - 1] = {
         range: [last.range[0], Math.max(last.range[1], piece.range[1])],
         owners: new Set([...last.owners, ...piece.owners]),
-        lines: [...last.lines, ...piece.lines],
+        lines: [...last.lines, ...(leavesGap(last, piece, text) ? [''] : []), ...piece.lines],
       };
     } else {
       joined.push(piece);
     }
   }
   return joined;
+}
+
+// An import that goes, a blank line, and what takes the place of a declaration: the blank line is still wanted.
+function leavesGap({ range, lines }: Piece, next: Piece, text: string): boolean {
+  const isBlank = (between: string): boolean =>
+    new RegExp(`${lineBreak}[^\\S\\n\\r\\u2028\\u2029]*${lineBreak}`, 'u').test(between);
+  const above = text.slice(0, range[0]);
+  const isGapAbove = above.trim() === '' || isBlank(/\s*$/u.exec(above)?.[0] ?? '');
+  return lines.length === 0 && next.lines.length > 0 && !isGapAbove && isBlank(text.slice(range[1], next.range[0]));
 }
 
 /** Gets what goes with a stretch that leaves nothing behind: its lines, and one of the two gaps round it. */

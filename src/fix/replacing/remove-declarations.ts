@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Range } from '../../syntax/module-reference.ts';
 import { findComma } from '../lists/find-comma.ts';
-import { removePieces } from '../lists/list-tokens.ts';
+import { removeFromList, removePieces } from '../lists/list-tokens.ts';
 import { addEdits, getPiece, type Draft } from './draft.ts';
 import { findTopStatement, isWithin, type Replacement } from './replacement.ts';
 
@@ -13,16 +13,26 @@ export interface Removal {
 
 /** Removes declarations: the whole statement, or one name of `const A = 1, X = 2`. */
 export function removeDeclarations(removals: readonly Removal[], draft: Draft): void {
+  const patterns = new Map<TSESTree.Node, Removal[]>();
   const lists = new Map<TSESTree.VariableDeclaration, Removal[]>();
   for (const removal of removals) {
     const { node, owners } = removal;
     if (node.type === 'VariableDeclarator') {
       lists.set(node.parent, [...(lists.get(node.parent) ?? []), removal]);
+    } else if (node.type === 'Property') {
+      const pattern = node.parent;
+      patterns.set(pattern, [...(patterns.get(pattern) ?? []), removal]);
     } else if (!/^(?:Import|Export)\w*Specifier$/u.test(node.type)) {
       const statement = findTopStatement(node);
       if (statement) {
         getPiece(draft, statement, owners);
       }
+    }
+  }
+  for (const [pattern, some] of patterns) {
+    if (pattern.type === 'ObjectPattern') {
+      const removed = some.map(({ node }) => node);
+      addEdits(draft, removeFromList(pattern.properties, removed, draft.context.sourceCode), getOwners(some));
     }
   }
   for (const [list, some] of lists) {
@@ -32,7 +42,7 @@ export function removeDeclarations(removals: readonly Removal[], draft: Draft): 
 
 function removeDeclarators(list: TSESTree.VariableDeclaration, removals: readonly Removal[], draft: Draft): void {
   const { sourceCode } = draft.context;
-  const owners = new Set(removals.flatMap((removal) => [...removal.owners]));
+  const owners = getOwners(removals);
   const removed = removals.map(({ node }) => node);
   const [first] = removed;
   const statement = first && findTopStatement(first);
@@ -51,6 +61,10 @@ function removeDeclarators(list: TSESTree.VariableDeclaration, removals: readonl
     ...commas.map(({ range }) => range).filter((comma) => !ranges.some((each) => isWithin(comma, each))),
   ];
   addEdits(draft, removePieces(pieces, sourceCode), owners);
+}
+
+function getOwners(removals: readonly Removal[]): Set<Replacement> {
+  return new Set(removals.flatMap(({ owners }) => [...owners]));
 }
 
 // const A = 1, /** said of X */ X = 2, // and this, too

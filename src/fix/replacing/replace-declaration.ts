@@ -1,21 +1,16 @@
+import type { Batch } from './batch.ts';
 import { isSound } from '../check-edits.ts';
 import { sortEdits, type TextEdit } from '../text-edit.ts';
 import type { FixContext } from '../fix-context.ts';
 import { editReplacements } from './edit-replacements.ts';
 import { getFacts, getFileFacts, type Facts, type FileFacts } from './facts.ts';
-import { getGoneRange, getLeftovers, type Leftover } from './leftovers.ts';
-import { settleOrder, type Settled, type Writable } from './orders.ts';
+import { getGoneRange, getLeftovers } from './leftovers.ts';
+import { settleOrder, type Writable } from './orders.ts';
 import { getCover } from './reach.ts';
 import type { OwnedEdit, Replacement, ReplacementContext, ReplacementPlan } from './replacement.ts';
 
 export { joinReplacements } from './join-replacements.ts';
 export type { Replacement, ReplacementContext, ReplacementPlan } from './replacement.ts';
-
-/** Some duplicates of a file, replaced together. */
-interface Batch {
-  readonly settled: readonly Settled[];
-  readonly leftovers: readonly Leftover[];
-}
 
 /**
  * Plans how each duplicate of a file is replaced by the canonical export. All plans without a reason are made for being
@@ -76,17 +71,17 @@ function settle(facts: readonly Writable[], file: FileFacts, context: FixContext
   const leftovers = getLeftovers(facts, own, file, context);
   const gone = [...[...own.values()].flat(), ...leftovers.flatMap(({ nodes }) => nodes)];
   const isGone = getCover(gone.map((node) => getGoneRange(node, context.sourceCode)));
-  return { settled: facts.map((each) => settleOrder(each, file, isGone, context)), leftovers };
+  return { settled: facts.map((each) => settleOrder(each, file, isGone, context)), leftovers, isGone };
 }
 
 function writeTogether(
-  { settled, leftovers }: Batch,
+  batch: Batch,
   reasons: Map<Replacement, string>,
   file: FileFacts,
   context: FixContext,
 ): readonly OwnedEdit[] {
-  const orders = settled.map(({ order }) => order);
-  const { edits, fault } = editReplacements(orders, leftovers, file, context);
+  const orders = batch.settled.map(({ order }) => order);
+  const { edits, fault } = editReplacements(orders, batch, file, context);
   const all = edits.map(({ edit }) => edit);
   // No known input makes an unsound fix; one that would break the file is worse than none.
   const reason = fault ?? (isWhole(all, context) ? undefined : 'the fixed file would not parse');
@@ -100,13 +95,13 @@ function proposeAlone(facts: Facts, file: FileFacts, context: FixContext): Repla
   if (!isWritable(facts)) {
     return undefined;
   }
-  const { settled, leftovers } = settle([facts], file, context);
-  if (settled.some(({ isPossible }) => !isPossible)) {
+  const batch = settle([facts], file, context);
+  if (batch.settled.some(({ isPossible }) => !isPossible)) {
     return undefined;
   }
   const { edits, fault } = editReplacements(
-    settled.map(({ order }) => order),
-    leftovers,
+    batch.settled.map(({ order }) => order),
+    batch,
     file,
     context,
   );

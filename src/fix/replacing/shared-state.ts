@@ -116,7 +116,7 @@ function getWrittenMembers(
 }
 
 /** Gets the nodes directly below a node. */
-export function getChildren(node: TSESTree.Node, { visitorKeys }: Source): TSESTree.Node[] {
+function getChildren(node: TSESTree.Node, { visitorKeys }: Source): TSESTree.Node[] {
   return (visitorKeys[node.type] ?? []).flatMap((key) => {
     const child = (node as unknown as Record<string, unknown>)[key];
     return (Array.isArray(child) ? child : [child]).filter(

@@ -48,6 +48,17 @@ const cases: readonly { name: string; code: string; output: string; canonical?: 
     output: "const { Metrics } = require('./canon.cjs');\nmodule.exports = { Metrics };\n",
   },
   {
+    name: 'takes what only the duplicate used out of a load',
+    code: "const { a, b } = require('./other.cjs');\nclass Metrics { a = a; }\nmodule.exports = { Metrics, b };\n",
+    output:
+      "const { b } = require('./other.cjs');\nconst { Metrics } = require('./canon.cjs');\nmodule.exports = { Metrics, b };\n",
+  },
+  {
+    name: 'drops a load of which it used all',
+    code: "const { a } = require('./other.cjs');\nclass Metrics { a = a; }\nmodule.exports = { Metrics };\n",
+    output: "const { Metrics } = require('./canon.cjs');\nmodule.exports = { Metrics };\n",
+  },
+  {
     name: 'keeps a load that does something',
     code: "const effect = require('./effect.cjs');\nclass Metrics { b = effect.b; }\nmodule.exports = { Metrics };\n",
     output:

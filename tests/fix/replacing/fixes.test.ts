@@ -74,11 +74,11 @@ export const x = a(new Metrics());
   },
   {
     name: 'leaves headers and banners alone',
-    code: `/* eslint-disable no-console */
+    code: `/* eslint-disable no-console -- it prints */
 /** Counts. */
 export class Metrics { total = 0; }
 `,
-    output: `/* eslint-disable no-console */
+    output: `/* eslint-disable no-console -- it prints */
 export { Metrics } from './canon.js';
 `,
   },
@@ -220,6 +220,7 @@ export class Metrics { a = Foo; b = only; c?: Only; d = D; }
 export const x = Bar;
 `,
     output: `import { Bar } from './other';
+
 export { Metrics } from './canon';
 
 export const x = Bar;
@@ -708,7 +709,7 @@ export { Metrics } from './canon';
   },
   {
     name: 'takes a comment for the next line along with an import',
-    code: `// eslint-disable-next-line import/no-cycle
+    code: `// eslint-disable-next-line import/no-cycle -- known
 import { Foo } from './other';
 import { a } from './other';
 
@@ -728,6 +729,64 @@ export = Metrics;
 `,
     output: `import { Metrics } from './canon.js';
 export = Metrics;
+`,
+  },
+  {
+    name: 'drops names that a pattern takes out',
+    code: `const { isArray, from } = Array;
+const { keys } = Object;
+
+export function track(...all: unknown[]): unknown { return isArray(all) || keys(all); }
+export const kept = from;
+`,
+    output: `const { from } = Array;
+
+export { track } from './canon.js';
+export const kept = from;
+`,
+  },
+  {
+    name: 'keeps a load of which only types would be left',
+    code: `import { Baz } from './effect';
+
+export class Metrics { total = new Baz(); }
+export let kept: Baz;
+`,
+    output: `import { Baz } from './effect';
+import './effect';
+
+export { Metrics } from './canon';
+export let kept: Baz;
+`,
+  },
+  {
+    name: 'keeps a load of which only another type would be left',
+    code: `import { Baz, type Mute } from './effect';
+
+export class Metrics { total = new Baz(); }
+export let kept: Mute;
+`,
+    output: `import { type Mute } from './effect';
+import './effect';
+
+export { Metrics } from './canon';
+export let kept: Mute;
+`,
+  },
+  {
+    name: 'keeps the blank line behind the imports when the last of them goes',
+    code: `import { a } from './other';
+import { Foo } from './other';
+
+export class Metrics { foo = Foo; }
+
+export const kept = a;
+`,
+    output: `import { a } from './other';
+
+export { Metrics } from './canon';
+
+export const kept = a;
 `,
   },
 ];

@@ -18,7 +18,7 @@ export default class Default {}
 export const a: any = 1;
 export const Entity = (): any => undefined;
 `,
-  'src/effect.ts': 'export class Baz {}\nconsole.log("loaded");\n',
+  'src/effect.ts': 'export class Baz {}\nexport type Mute = string;\nconsole.log("loaded");\n',
   'src/loud.ts': 'export class Metrics { total = 0; }\nconsole.log("loaded");\n',
   'src/round.ts': 'import { x } from "./app";\nexport class Metrics { total = x; }\n',
   'src/mocked.ts': 'export class Metrics { total = 0; }\n',
