@@ -17,7 +17,7 @@ export function getParameterNames(parameters: readonly ParamPattern[]): Map<stri
 }
 
 /** Lists the names that the statements of a block bind at their own level. */
-export function getBlockNames(statements: readonly (Directive | Statement)[]): Map<string, Binding> {
+function getBlockNames(statements: readonly (Directive | Statement)[]): Map<string, Binding> {
   const names = new Map<string, Binding>();
   for (const [name, { kind }] of getDeclarations(statements)) {
     names.set(name, { isValue: kind !== 'type', isType: kind !== 'value' });

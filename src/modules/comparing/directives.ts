@@ -23,7 +23,7 @@ function getDirectives({ module }: Entity): string[] {
   );
 }
 
-/** @jsx h, @jsxImportSource preact: what elements are made with */
+/** What elements are made with, as comments say: `@jsx h`. */
 function getPragmas({ module }: Entity): string[] {
   return module.comments.flatMap(({ value }) => value.match(/@jsx(?:Frag|ImportSource|Runtime)?\s+\S+/gu) ?? []);
 }

@@ -37,6 +37,6 @@ function getGroup(key: string, value: unknown, view: View, toShape: ToShape): Sh
 }
 
 /** Tells whether a property of a node is a node. */
-export function isNode(value: unknown): value is Node {
+function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
