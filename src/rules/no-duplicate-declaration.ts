@@ -84,7 +84,7 @@ export default createRule({
     messages: {
       duplicate: '`{{name}}` is already defined in `{{module}}`; import it instead.',
       duplicateKept: '`{{name}}` is already defined in `{{module}}`. Not fixed: {{reason}}.',
-      differentDuplicate: '`{{name}}` is not the `{{export}}` of `{{module}}`: it {{differences}}.',
+      differentDuplicate: '`{{name}}` differs from `{{export}}` of `{{module}}`: {{differences}}.',
       importCanonical: 'Use `{{export}}` of `{{module}}`.',
     },
   },

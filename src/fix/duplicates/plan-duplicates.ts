@@ -1,5 +1,10 @@
 import type { Range } from '../../syntax/module-reference.ts';
-import { joinReplacements, planReplacements, type ReplacementContext } from '../replacing/replace-declaration.ts';
+import {
+  joinReplacements,
+  planReplacements,
+  type ReplacementContext,
+  type ReplacementPlan,
+} from '../replacing/replace-declaration.ts';
 import type { TextEdit } from '../text-edit.ts';
 import { getDuplicates, type Duplicate } from './get-duplicates.ts';
 import { judgeDuplicate, type Judgement } from './judge-duplicate.ts';
@@ -33,13 +38,17 @@ export interface DuplicateFinding {
 interface Case {
   readonly duplicate: Duplicate;
   readonly judgements: readonly Judgement[];
-  /** The export that it can be swapped for. */
+  /** The export that takes its place, unless something keeps it from that. */
   readonly chosen: string | undefined;
 }
 
 /** Plans what becomes of the duplicates of a file: each finding has a fix, or says why not and what a person could decide for. */
 export function planDuplicates(context: ReplacementContext, mode: FixMode): DuplicateFinding[] {
-  const cases = getDuplicates(context).map((duplicate) => getCase(duplicate, context));
+  const cases = getDuplicates(context).map((duplicate) => getCase(duplicate, mode, context));
+  if (cases.length === 0) {
+    // Nearly every file: nothing else is asked of it.
+    return [];
+  }
   const replaced = cases.filter(({ chosen }) => chosen !== undefined);
   const plans = planReplacements(
     replaced.map(({ duplicate, chosen = '' }) => ({ ...duplicate, exportName: chosen })),
@@ -48,24 +57,34 @@ export function planDuplicates(context: ReplacementContext, mode: FixMode): Dupl
   const fixes = joinReplacements(plans);
   return cases.map((each) => {
     const index = replaced.indexOf(each);
-    const plan = plans[index];
-    const isFixed = mode !== 'never' && plan !== undefined && plan.reason === undefined;
-    const proposals = isFixed ? [] : getProposals(each, context);
-    const forced = mode === 'always' && !isFixed && proposals.length === 1 ? proposals[0]?.edits : undefined;
-    return {
-      ...describe(each),
-      ...(plan?.specifier === undefined ? {} : { module: plan.specifier }),
-      reason: forced ? undefined : (getReason(each) ?? plan?.reason),
-      fix: isFixed ? fixes[index] : forced,
-      proposals: forced ? [] : proposals,
-    };
+    return getFinding(each, plans[index], fixes[index], mode, context);
   });
 }
 
-function getCase(duplicate: Duplicate, context: ReplacementContext): Case {
+function getFinding(
+  each: Case,
+  plan: ReplacementPlan | undefined,
+  joined: readonly TextEdit[] | undefined,
+  mode: FixMode,
+  context: ReplacementContext,
+): DuplicateFinding {
+  const fix = mode === 'never' ? undefined : mode === 'always' ? (joined ?? plan?.edits) : joined;
+  const finding = describe(each);
+  return {
+    ...finding,
+    // Where it is fixed, the message says what the file will say.
+    module: plan && finding.differences.length === 0 ? (plan.specifier ?? finding.module) : finding.module,
+    reason: fix ? undefined : (getReason(each) ?? plan?.reason),
+    fix,
+    proposals: fix ? [] : getProposals(each, context),
+  };
+}
+
+function getCase(duplicate: Duplicate, mode: FixMode, context: ReplacementContext): Case {
   const judgements = judgeDuplicate(duplicate, context);
-  const equivalent = judgements.filter(({ verdict }) => verdict === 'equivalent');
-  return { duplicate, judgements, chosen: equivalent.length === 1 ? equivalent[0]?.exportName : undefined };
+  const equivalent = getEquivalent(judgements);
+  const candidates = mode === 'always' && equivalent.length === 0 ? judgements : equivalent;
+  return { duplicate, judgements, chosen: candidates.length === 1 ? candidates[0]?.exportName : undefined };
 }
 
 /** Describes it by the export that it is nearest to. */
@@ -90,7 +109,8 @@ function getDistance(judgement: Judgement): number {
 }
 
 function getReason({ judgements, chosen }: Case): string | undefined {
-  const equivalent = judgements.filter(({ verdict }) => verdict === 'equivalent');
+  const equivalent = getEquivalent(judgements);
+  // One of them is meant, and nothing says which.
   if (chosen === undefined && equivalent.length > 1) {
     return `it could become ${equivalent.map(({ exportName }) => `\`${exportName}\``).join(' or ')}`;
   }
@@ -100,9 +120,13 @@ function getReason({ judgements, chosen }: Case): string | undefined {
     : unknown?.reason;
 }
 
-function getProposals({ duplicate, judgements, chosen }: Case, context: ReplacementContext): DuplicateProposal[] {
-  const names = chosen === undefined ? judgements.map(({ exportName }) => exportName) : [chosen];
-  return names.flatMap((exportName) => {
+function getEquivalent(judgements: readonly Judgement[]): readonly Judgement[] {
+  return judgements.filter(({ verdict }) => verdict === 'equivalent');
+}
+
+function getProposals({ duplicate, judgements }: Case, context: ReplacementContext): DuplicateProposal[] {
+  const equivalent = getEquivalent(judgements);
+  return (equivalent.length > 0 ? equivalent : judgements).flatMap(({ exportName }) => {
     const [plan] = planReplacements([{ ...duplicate, exportName }], context);
     const module = plan?.specifier ?? duplicate.concept.canonical.written;
     return plan?.edits ? [{ exportName, module, edits: plan.edits }] : [];
