@@ -3,6 +3,7 @@ import type { Concept, Registry } from './concept.ts';
 import type { Draft } from './draft.ts';
 import { FileIndex, push } from './file-index.ts';
 import { ModuleIndex } from './module-index.ts';
+import { makeReplacedValues } from './replaced-values.ts';
 import type { Root } from './root.ts';
 import type { ListedPattern } from './module-pattern.ts';
 
@@ -34,6 +35,7 @@ export function assembleRegistry(drafts: readonly Draft[], root: Root): Registry
     findDeprecatedFile: (file) => deprecated.find(`./${getLastSegment(file)}`, file),
     findCompatFile: (file) => compat.find(`./${getLastSegment(file)}`, file),
     findConceptsOf: makeConceptsOf([...concepts.values()], root),
+    findReplacedValue: makeReplacedValues(drafts, root),
     findConceptsByName: (name) => byName.get(name) ?? [],
     findConceptsByMember: (member) => byMember.get(member) ?? [],
   });

@@ -1,17 +1,12 @@
-import { getModuleExports, type ExportInfo, type ModuleExports } from '../modules/exports/exports.ts';
-import { findFileKind } from '../modules/file-kind.ts';
-import { findModuleFile } from '../modules/resolver.ts';
+import { findCanonicalExports, type CanonicalExports } from './canonical-exports.ts';
 import type { Concept } from './concept.ts';
 import type { Draft } from './draft.ts';
 import { at, findNearestName, type Fault } from './fault.ts';
 
-/** The names that a module exports, and what kind of thing each is. */
-type Exports = ReadonlyMap<string, ExportInfo['kind']>;
-
 /** Checks that the canonical modules export what is registered of them; silent where that can't be known. */
 export function checkExports(drafts: readonly Draft[], faults: Fault[]): void {
   for (const { concept, path, settings } of drafts) {
-    const found = findExports(concept);
+    const found = findCanonicalExports(concept);
     if (found === undefined) {
       continue;
     }
@@ -27,7 +22,7 @@ export function checkExports(drafts: readonly Draft[], faults: Fault[]): void {
   }
 }
 
-function checkAdapter(concept: Concept, found: Exports, path: string, faults: Fault[]): void {
+function checkAdapter(concept: Concept, found: CanonicalExports, path: string, faults: Fault[]): void {
   const { adapter, canonical } = concept;
   if (adapter === undefined) {
     return;
@@ -41,30 +36,7 @@ function checkAdapter(concept: Concept, found: Exports, path: string, faults: Fa
   }
 }
 
-function findExports({ canonical }: Concept): Exports | undefined {
-  if (canonical.file === undefined) {
-    return undefined;
-  }
-  // The types of a compiled module stand in a file of their own.
-  const types =
-    canonical.specifier === undefined
-      ? canonical.file.replace(/\.([cm]?)jsx?$/u, '.d.$1ts')
-      : findModuleFile(canonical.specifier, canonical.file, 'types');
-  const files = new Set([canonical.file, types].filter((file) => file !== undefined));
-  const modules = [...files]
-    .filter((file) => findFileKind(file) === 'file')
-    .map((file): ModuleExports => getModuleExports(file));
-  return modules.every(({ complete }) => complete)
-    ? // What one of them knows as a value is one.
-      new Map(
-        modules
-          .flatMap(({ names }) => [...names].map(([name, { kind }]) => [name, kind] as const))
-          .sort(([, one], [, other]) => Number(other === 'type') - Number(one === 'type')),
-      )
-    : undefined;
-}
-
-function describeMissing({ canonical }: Concept, name: string, found: Exports): string {
+function describeMissing({ canonical }: Concept, name: string, found: CanonicalExports): string {
   const nearest = findNearestName(name, [...found.keys()]);
   const hint =
     nearest === undefined ? 'export it there, or list what the module exports' : `did you mean \`${nearest}\`?`;

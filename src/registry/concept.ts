@@ -70,6 +70,11 @@ export interface Registry {
   findCompatFile(file: string): ListedModule | undefined;
   /** Finds the concepts whose canonical module is the given file. */
   findConceptsOf(canonicalFile: string): readonly Concept[];
+  /**
+   * Finds the deprecated module, as the registry writes it, where a value stands that a canonical export replaces;
+   * undefined when there is none, or it is gone.
+   */
+  findReplacedValue(concept: Concept, exportName: string): string | undefined;
   /** Finds the concepts that claim a name: a canonical export of it, or one of its `names`. */
   findConceptsByName(name: string): readonly Concept[];
   /** Finds the concepts that have a legacy member of a name. */

@@ -2,9 +2,11 @@
 import type { Rule } from '../create-rule.ts';
 import noDeprecatedImport from './no-deprecated-import.ts';
 import noDuplicateDeclaration from './no-duplicate-declaration.ts';
+import requireCanonicalExport from './require-canonical-export.ts';
 
 /** Every rule of the plugin, by its name without prefix. */
 export const rules = {
   'no-deprecated-import': noDeprecatedImport,
   'no-duplicate-declaration': noDuplicateDeclaration,
+  'require-canonical-export': requireCanonicalExport,
 } satisfies Record<string, Rule>;
