@@ -1,6 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getModuleExports } from '../modules/exports/exports.ts';
-import type { ListedModule } from '../registry/concept.ts';
 import {
   noUses,
   type ExportReference,
@@ -9,10 +7,9 @@ import {
   type NameUse,
   type Range,
 } from '../syntax/module-reference.ts';
-import { getExportedNames } from '../syntax/exported-names.ts';
 import { getVariableUses } from '../syntax/following/namespace-uses.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
-import { exportsListedValue, getTargets, isWhollyListed } from './listed-exports.ts';
+import { exportsListedValue, getTargets, isReExported, isWhollyListed } from './listed-exports.ts';
 import type { Entry, ListSpecifier, Move } from './move.ts';
 
 /** Gets what a reference to a deprecated module takes from it that must move; nothing, when all may stay. */
@@ -137,21 +134,4 @@ function getWholeMove(
 ): Move {
   const entry: Entry = { range, name: undefined, targets: getTargets(listed.module, context.file), uses };
   return { ...listed, entries: [entry], keepsNames: false };
-}
-
-// `export * from "./old"` is done with when every listed name is exported by name, which wins over the star.
-function isReExported(
-  module: ListedModule,
-  node: TSESTree.ExportAllDeclaration,
-  { file, sourceCode }: FixContext,
-): boolean {
-  if (module.movesEveryName(file) || node.exported) {
-    return isWhollyListed(module, file) || getTargets(module, file).length > 0;
-  }
-  const exports = module.file === undefined ? undefined : getModuleExports(module.file);
-  const own = getExportedNames(sourceCode.ast);
-  // A default never passes through a star.
-  return module
-    .getListedNames(file)
-    .some((name) => name !== 'default' && !own.has(name) && (!exports?.complete || exports.names.has(name)));
 }

@@ -36,8 +36,9 @@ export function editNameList(statement: ListStatement, plan: ListPlan, sourceCod
   const fallen = names.filter((name) => removed.includes(name));
   const isEmptied = names.length > 0 && fallen.length === names.length && texts.length === 0;
   if (isEmptied && byDefault && !leavesDefault && !sourceCode.commentsExistBetween(byDefault, braces.close)) {
-    // `D, { A }` → `D`
-    return [replaceText([byDefault.range[1], braces.close.range[1]], '')];
+    // `D, { A }from"x"` → `D from"x"`
+    const gap = /^\s/u.test(sourceCode.text.slice(braces.close.range[1])) ? '' : ' ';
+    return [replaceText([byDefault.range[1], braces.close.range[1]], gap)];
   }
   return [
     ...(byDefault && leavesDefault ? removeDefault(byDefault, sourceCode) : []),

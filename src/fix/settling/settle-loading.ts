@@ -1,19 +1,27 @@
 import { findCycle, findDroppedEffect, findForeignMock } from './find-refusal.ts';
+import { hasStuck, isKept, keepsValue } from './what-stays.ts';
 import { isBareStatement } from '../is-bare-statement.ts';
-import { getModuleId, type FixContext, type ListedReference } from '../fix-context.ts';
+import type { FixContext, ListedReference } from '../fix-context.ts';
 import { findCanonicalImports, findReorder } from '../lists/import-sinks.ts';
-import { getDestinationId, isSettled, refuse, type Destination, type Move } from '../move.ts';
+import { getDestinationId, refuse, type Destination, type Entry, type Move } from '../move.ts';
 
 /**
  * Refuses the moves after which modules would be loaded otherwise than before: no longer, in another order, in a cycle, or
  * in the place of a mock.
+ *
+ * @param stuck what is known to stay.
  */
-export function settleLoading(moves: readonly Move[], listed: readonly ListedReference[], context: FixContext): void {
+export function settleLoading(
+  moves: readonly Move[],
+  listed: readonly ListedReference[],
+  stuck: ReadonlySet<Entry>,
+  context: FixContext,
+): void {
   // One that stays keeps its module loaded for those that follow.
   for (const move of moves.toSorted((one, other) => getRank(one) - getRank(other))) {
-    settleEffect(move, isKept(move, moves, listed), context);
+    settleEffect(move, isKept(move, moves, listed, stuck), context);
   }
-  const landings = getLandings(moves, context);
+  const landings = getLandings(moves, stuck, context);
   for (const move of moves) {
     settleOrder(move, landings, context);
   }
@@ -22,37 +30,6 @@ export function settleLoading(moves: readonly Move[], listed: readonly ListedRef
 // Bare imports come first, then statements, then what runs after them; the sort keeps the order of the file.
 function getRank(move: Move): number {
   return isBareStatement(move.reference) ? 0 : /^(?:import|export|export-all)$/u.test(move.reference.form) ? 1 : 2;
-}
-
-/** Tells whether a statement above a move goes on loading its module, so that nothing of it is dropped or comes later. */
-function isKept(move: Move, moves: readonly Move[], listed: readonly ListedReference[]): boolean {
-  return listed.some(({ reference, module }) => {
-    if (
-      !/^(?:import|export|export-all)$/u.test(reference.form) ||
-      reference.isTypeOnly ||
-      reference === move.reference
-    ) {
-      return false;
-    }
-    const own = moves.filter((other) => other.reference === reference);
-    const stays =
-      own.length === 0 || own.some((other) => other.keepsLoad === true || keepsValue(other) || !isSettled(other));
-    return stays && getModuleId({ module }) === getModuleId(move) && reference.source[0] < move.reference.source[0];
-  });
-}
-
-// `import { type T } from "./old"` does not keep it loaded.
-function keepsValue({ reference, entries, keepsNames, namespace }: Move): boolean {
-  if (namespace || (reference.form !== 'import' && reference.form !== 'export')) {
-    return keepsNames;
-  }
-  const moved = new Set(entries.flatMap(({ specifier, reason }) => (reason === undefined ? specifier : [])));
-  return reference.node.specifiers.some(
-    (specifier) =>
-      !(specifier.type !== 'ImportNamespaceSpecifier' && moved.has(specifier)) &&
-      !(specifier.type === 'ImportSpecifier' && specifier.importKind === 'type') &&
-      !(specifier.type === 'ExportSpecifier' && specifier.exportKind === 'type'),
-  );
 }
 
 /** Refuses what would leave a mock of the project behind, or load modules in another order. */
@@ -106,7 +83,7 @@ function settleEffect(move: Move, isLoaded: boolean, context: FixContext): void 
 }
 
 /** The canonical modules that the file loads anyway, by what it holds now or by a statement that can move there. */
-function getLandings(moves: readonly Move[], context: FixContext): Set<string> {
+function getLandings(moves: readonly Move[], stuck: ReadonlySet<Entry>, context: FixContext): Set<string> {
   const landings = moves.flatMap((move) =>
     getDestinations(move).filter((destination) => {
       const { reference } = move;
@@ -114,7 +91,9 @@ function getLandings(moves: readonly Move[], context: FixContext): Set<string> {
         getRank(move) < 2 &&
         'node' in reference &&
         (findCanonicalImports(reference.node, destination, context).some(({ importKind }) => importKind !== 'type') ||
-          (!reference.isTypeOnly && isSettled(move) && findCycle(move, destination, false, context) === undefined))
+          (!reference.isTypeOnly &&
+            !hasStuck(move, stuck) &&
+            findCycle(move, destination, false, context) === undefined))
       );
     }),
   );

@@ -4,9 +4,8 @@ import { settleDestinations } from './find-destination.ts';
 import type { FixContext, ListedReference } from '../fix-context.ts';
 import { editMove } from '../edit-move.ts';
 import { findSharedDestination, isSettled, refuse, type Move } from '../move.ts';
-import { joinHalves, settleHalves } from './settle-halves.ts';
-import { settleLoading } from './settle-loading.ts';
-import { settleTogether } from './settle-together.ts';
+import { joinHalves } from './settle-halves.ts';
+import { settleRounds } from './settle-rounds.ts';
 import type { TextEdit } from '../text-edit.ts';
 
 /** The edits of the moves that stand alone: all but lists of imports. */
@@ -37,9 +36,7 @@ export function settleMoves(moves: readonly Move[], listed: readonly ListedRefer
       refuse(move, 'it takes names that stay, too');
     }
   }
-  settleLoading(moves, listed, context);
-  settleHalves(moves);
-  settleTogether(moves, listed);
+  settleRounds(moves, listed, context);
   joinHalves(moves);
   return edits;
 }

@@ -207,6 +207,17 @@ format(new Money());
       ],
     },
     {
+      name: 'leaves a default apart from the word behind it',
+      code: `import factory,{SessionMetrics}from'./database/request-scoped-session-factory';
+factory(SessionMetrics);
+`,
+      output: `import factory from'./database/request-scoped-session-factory';
+import { DatabaseSessionMetrics as SessionMetrics } from './metrics/session-metrics';
+factory(SessionMetrics);
+`,
+      errors: [fixed([1, 17], ['SessionMetrics', 'DatabaseSessionMetrics'], database)],
+    },
+    {
       name: 'takes the comments inside a name along',
       code: `import { format /* a */ as /* b */ print, add } from './utils/money';
 print(add);

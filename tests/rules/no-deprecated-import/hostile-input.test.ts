@@ -77,7 +77,7 @@ describe('a file', () => {
 
     expect(output.startsWith("\uFEFF'use strict';\r\n")).toBe(true);
     expect(output.replaceAll('\r\n', '')).not.toContain('\n');
-    expect(output).toContain("import { New as Old } from './canon';\r\n");
+    expect(output).toContain("import {\r\n  New as Old, // note\r\n} from './canon';\r\n");
     expect(output).toContain('// note');
   });
 
