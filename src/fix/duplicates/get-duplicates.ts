@@ -1,3 +1,4 @@
+import { findFileKind } from '../../modules/file-kind.ts';
 import { isDeclaredIn, leadsToExport, type Origin } from '../../modules/comparing/leads-to-export.ts';
 import { getModuleKey } from '../../modules/paths.ts';
 import { getRealPath } from '../../modules/real-path.ts';
@@ -14,7 +15,7 @@ export interface Duplicate {
   readonly concept: Concept;
   /** The canonical exports that could be meant. */
   readonly exportNames: readonly string[];
-  /** Absolute posix path of what tells what the canonical module declares; undefined when it can't be found. */
+  /** Absolute posix path of what tells what the canonical module declares; undefined when it is not there. */
   readonly canonicalFile: string | undefined;
 }
 
@@ -36,9 +37,8 @@ function findDuplicate(
   }
   const canonicalFile = findCanonicalFile(concept, file);
   const exportNames = getExportNames(declared.name, concept, { file, registry });
-  const duplicate = { declared, concept, exportNames, canonicalFile };
   if (canonicalFile === undefined) {
-    return duplicate;
+    return { declared, concept, exportNames, canonicalFile };
   }
   const isCanonical = (origin: Origin, names: readonly string[]): boolean =>
     names.some((name) => leadsToExport(origin, file, canonicalFile, name));
@@ -50,7 +50,11 @@ function findDuplicate(
   const isType = declared.parts.every(({ type }) => type === 'TSTypeAliasDeclaration');
   const derives = (specifier: string, importedName: string): boolean =>
     isCanonical({ specifier, importedName }, isType ? concept.exports : exportNames);
-  return isHome || isHandedOn || isDerived(declared, sourceCode, derives) ? undefined : duplicate;
+  // The file of a package or of an editor session may be gone by now.
+  const isThere = findFileKind(canonicalFile) === 'file';
+  return isHome || isHandedOn || isDerived(declared, sourceCode, derives)
+    ? undefined
+    : { declared, concept, exportNames, canonicalFile: isThere ? canonicalFile : undefined };
 }
 
 /** What a deprecated module maps the name to goes before what the concept says of it. */

@@ -1,4 +1,5 @@
 import { compareDeclarations, type DeclarationSource } from '../../modules/comparing/compare-declarations.ts';
+import { leadsToExport } from '../../modules/comparing/leads-to-export.ts';
 import type { DeclaredName } from '../../syntax/declaring/declared-name.ts';
 import { compareTypes, type TypeComparison } from '../../types/compare-types.ts';
 import { findTypeServices } from '../../types/type-services.ts';
@@ -26,6 +27,9 @@ function compare(
   if (canonicalFile === undefined) {
     return { verdict: 'unknown', reason: `\`${concept.canonical.written}\` can't be found` };
   }
+  if (isOtherName(declared) && leadsToExport(declared.origin, file, canonicalFile, exportName)) {
+    return { verdict: 'equivalent' };
+  }
   const services = isType(declared) ? findTypeServices(sourceCode) : undefined;
   const [part] = declared.parts;
   return (
@@ -36,6 +40,22 @@ function compare(
       name: exportName,
       isExported: true,
     })
+  );
+}
+
+/** const X = Y, import X = ns.Y, and type X = Y beside one of them */
+function isOtherName(declared: DeclaredName): declared is DeclaredName & Required<Pick<DeclaredName, 'origin'>> {
+  return (
+    declared.origin !== undefined &&
+    declared.parts.every((part) =>
+      part.type === 'VariableDeclarator'
+        ? // A variable can be assigned to, and an annotation or a cast is another type.
+          part.parent.kind === 'const' &&
+          part.id.type === 'Identifier' &&
+          !part.id.typeAnnotation &&
+          /^(?:Identifier|MemberExpression)$/u.test(part.init?.type ?? '')
+        : part.type === 'TSImportEqualsDeclaration' || (part.type === 'TSTypeAliasDeclaration' && !part.typeParameters),
+    )
   );
 }
 

@@ -53,22 +53,21 @@ export function planDuplicates(context: ReplacementContext, mode: FixMode): Dupl
   const plans = planReplacements(
     replaced.map(({ duplicate, chosen = '' }) => ({ ...duplicate, exportName: chosen })),
     context,
+    mode === 'always',
   );
   const fixes = joinReplacements(plans);
   return cases.map((each) => {
     const index = replaced.indexOf(each);
-    return getFinding(each, plans[index], fixes[index], mode, context);
+    return getFinding(each, plans[index], mode === 'never' ? undefined : fixes[index], context);
   });
 }
 
 function getFinding(
   each: Case,
   plan: ReplacementPlan | undefined,
-  joined: readonly TextEdit[] | undefined,
-  mode: FixMode,
+  fix: readonly TextEdit[] | undefined,
   context: ReplacementContext,
 ): DuplicateFinding {
-  const fix = mode === 'never' ? undefined : mode === 'always' ? (joined ?? plan?.edits) : joined;
   const finding = describe(each);
   return {
     ...finding,
@@ -83,7 +82,7 @@ function getFinding(
 function getCase(duplicate: Duplicate, mode: FixMode, context: ReplacementContext): Case {
   const judgements = judgeDuplicate(duplicate, context);
   const equivalent = getEquivalent(judgements);
-  const candidates = mode === 'always' && equivalent.length === 0 ? judgements : equivalent;
+  const candidates = mode === 'always' && equivalent.length === 0 && isThere(duplicate) ? judgements : equivalent;
   return { duplicate, judgements, chosen: candidates.length === 1 ? candidates[0]?.exportName : undefined };
 }
 
@@ -120,11 +119,19 @@ function getReason({ judgements, chosen }: Case): string | undefined {
     : unknown?.reason;
 }
 
+// Nobody can decide for a module that is not there.
+function isThere({ canonicalFile }: Duplicate): boolean {
+  return canonicalFile !== undefined;
+}
+
 function getEquivalent(judgements: readonly Judgement[]): readonly Judgement[] {
   return judgements.filter(({ verdict }) => verdict === 'equivalent');
 }
 
 function getProposals({ duplicate, judgements }: Case, context: ReplacementContext): DuplicateProposal[] {
+  if (!isThere(duplicate)) {
+    return [];
+  }
   const equivalent = getEquivalent(judgements);
   return (equivalent.length > 0 ? equivalent : judgements).flatMap(({ exportName }) => {
     const [plan] = planReplacements([{ ...duplicate, exportName }], context);

@@ -13,6 +13,8 @@ export interface Draft {
   readonly style: FileStyle;
   readonly pieces: Map<TSESTree.Node, Piece>;
   readonly edits: OwnedEdit[];
+  /** Statements for the top of the file, which are written together. */
+  readonly top: { readonly text: string; readonly owners: ReadonlySet<Replacement> }[];
   /** True once a statement is written that makes the file a module. */
   hasModuleStatement: boolean;
 }
@@ -24,6 +26,7 @@ export function createDraft(context: FixContext): Draft {
     style: getFileStyle(context.sourceCode),
     pieces: new Map(),
     edits: [],
+    top: [],
     hasModuleStatement: false,
   };
 }

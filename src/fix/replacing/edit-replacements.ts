@@ -4,6 +4,7 @@ import { createDraft, getOwnedEdits, type Draft } from './draft.ts';
 import { exportReplacements } from './export-replacements.ts';
 import { isModuleStatement } from './file-form.ts';
 import { importReplacements } from './import-replacements.ts';
+import { writeTop } from './insert-import.ts';
 import type { Batch } from './batch.ts';
 import { getUnboundLoads } from './unbound-loads.ts';
 import { removeDeclarations } from './remove-declarations.ts';
@@ -41,6 +42,7 @@ export function editReplacements(
     const loads = getUnboundLoads(names, isGone, context);
     importReplacements(orders, unused, loads, draft);
   }
+  writeTop(draft);
   const edits = getOwnedEdits(draft);
   return { edits, fault: findFault(form, draft) };
 }

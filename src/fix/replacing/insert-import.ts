@@ -16,7 +16,7 @@ export function insertImport(text: string, home: Destination, owners: ReadonlySe
   const loader = findLoader(home, draft);
   const anchor = top && loader && loader.range[0] > top.range[0] ? loader : (top ?? loader);
   if (!anchor) {
-    insertAtTop(text, owners, draft);
+    draft.top.push({ text, owners });
     return;
   }
   insertBehind(anchor, text, owners, draft);
@@ -28,7 +28,27 @@ export function insertRequire(text: string, owners: ReadonlySet<Replacement>, dr
   if (last) {
     insertBehind(last, text, owners, draft);
   } else {
-    insertAtTop(text, owners, draft);
+    draft.top.push({ text, owners });
+  }
+}
+
+/** Writes what no other load goes before: behind the header and the directives, above all else. */
+export function writeTop(draft: Draft): void {
+  const { sourceCode } = draft.context;
+  const first = sourceCode.ast.body.find((node) => !isDirective(node));
+  if (!first || draft.top.length === 0) {
+    return;
+  }
+  const piece = draft.pieces.get(first);
+  const texts = draft.top.map(({ text }) => text);
+  const owners = new Set(draft.top.flatMap((each) => [...each.owners]));
+  if (piece) {
+    piece.lines.unshift(...texts, ...(piece.lines.length > 0 ? [''] : []));
+    owners.forEach((owner) => piece.owners.add(owner));
+  } else {
+    const end = getLineEnding(sourceCode);
+    const text = [...texts, ''].join(end);
+    addEdits(draft, [insertText(getStretch(first, sourceCode)[0], `${text}${end}`)], owners);
   }
 }
 
@@ -47,20 +67,6 @@ function findLoader(home: Destination, { context }: Draft): TSESTree.Node | unde
   return home.file !== undefined && findLoadEffect(home.file) !== undefined
     ? context.sourceCode.ast.body.find((node) => node.type === 'ImportDeclaration' && leadsTo(node, home, context))
     : undefined;
-}
-
-// Behind the header and the directives, above all else.
-function insertAtTop(text: string, owners: ReadonlySet<Replacement>, draft: Draft): void {
-  const { sourceCode } = draft.context;
-  const first = sourceCode.ast.body.find((node) => !isDirective(node));
-  const piece = first && draft.pieces.get(first);
-  if (piece) {
-    piece.lines.unshift(text, ...(piece.lines.length > 0 ? [''] : []));
-    owners.forEach((owner) => piece.owners.add(owner));
-  } else if (first) {
-    const end = getLineEnding(sourceCode);
-    addEdits(draft, [insertText(getStretch(first, sourceCode)[0], `${text}${end}${end}`)], owners);
-  }
 }
 
 function getRun(body: readonly TSESTree.ProgramStatement[], isPart: (node: TSESTree.Node) => boolean): TSESTree.Node[] {

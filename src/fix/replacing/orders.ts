@@ -42,9 +42,10 @@ export function settleOrder(
   const isTyped = isTypeScript(context.file) && form === 'module';
   const isTypeExport = isTyped && (before === 'type' || found?.kind === 'type');
   const isImported = uses.length > 0 || staying.length > 0;
+  // What is imported as a type is exported as one, too, whatever the statement says.
+  const exportsValue = before !== 'type' && declared.exports.some(({ isTypeOnly }) => !isTypeOnly);
   const needsValue =
-    uses.some(({ kind }) => kind === 'value' || (kind === 'export' && before !== 'type')) ||
-    (before !== 'type' && staying.some(({ isTypeOnly }) => !isTypeOnly));
+    exportsValue || uses.some(({ kind }) => kind === 'value' || (kind === 'export' && before !== 'type'));
   const isMetadata = before !== 'type' && context.sourceCode.ast.tokens.some(({ value }) => value === '@');
   const isTypeImport = isTypeExport || (isTyped && !needsValue && !isMetadata);
   const order: Order = {
@@ -58,7 +59,6 @@ export function settleOrder(
     isTypeImport,
     isTypeExport,
   };
-  const exportsValue = declared.exports.some(({ isTypeOnly }) => !isTypeOnly);
   const loads =
     form === 'commonjs' ||
     (!isDeclarationFile(context.file) && ((isImported && !isTypeImport) || (exportsValue && !isTypeExport)));

@@ -17,9 +17,14 @@ export type { Replacement, ReplacementContext, ReplacementPlan } from './replace
  * applied together; an edit that several of them need is the same object in each. A plan with a reason stands alone.
  *
  * @param replacements duplicates that are proved to be equivalent to the canonical export.
+ * @param isForced true when somebody has decided for what must not be done unattended; what can't be written stays refused.
  * @returns one plan for each, in order.
  */
-export function planReplacements(replacements: readonly Replacement[], given: ReplacementContext): ReplacementPlan[] {
+export function planReplacements(
+  replacements: readonly Replacement[],
+  given: ReplacementContext,
+  isForced = false,
+): ReplacementPlan[] {
   const context: FixContext = {
     ...given,
     isSuppressed: (place) => given.isSuppressed(place),
@@ -29,9 +34,13 @@ export function planReplacements(replacements: readonly Replacement[], given: Re
   const file = getFileFacts(context);
   const facts = replacements.map((replacement) => getFacts(replacement, file, context));
   const reasons = new Map(
-    facts.flatMap(({ replacement, reason }) => (reason === undefined ? [] : [[replacement, reason]])),
+    facts.flatMap((each) =>
+      each.reason === undefined || (isForced && isWritable(each) && !isSilenced(each, context))
+        ? []
+        : [[each.replacement, each.reason]],
+    ),
   );
-  const live = settleTogether(facts, reasons, file, context);
+  const live = settleTogether(facts, reasons, file, context, isForced);
   const edits = writeTogether(live, reasons, file, context);
   return facts.map((each) => {
     const { replacement, home } = each;
@@ -49,6 +58,7 @@ function settleTogether(
   reasons: Map<Replacement, string>,
   file: FileFacts,
   context: FixContext,
+  isForced: boolean,
 ): Batch {
   for (;;) {
     const batch = settle(
@@ -56,7 +66,7 @@ function settleTogether(
       file,
       context,
     );
-    const refused = batch.settled.filter(({ reason }) => reason !== undefined);
+    const refused = batch.settled.filter(({ reason, isPossible }) => (isForced ? !isPossible : reason !== undefined));
     if (refused.length === 0) {
       return batch;
     }
@@ -116,6 +126,11 @@ function getEditsOf(edits: readonly OwnedEdit[], replacement: Replacement): Repl
 
 function isWritable(facts: Facts): facts is Writable {
   return facts.home !== undefined;
+}
+
+// The edits of a finding that a comment silences are not made; those of others must not need them.
+function isSilenced({ replacement }: Facts, context: FixContext): boolean {
+  return context.isSuppressed(context.sourceCode.getLocFromIndex(replacement.declared.range[0]));
 }
 
 // Edits that overlap would tear each other apart.

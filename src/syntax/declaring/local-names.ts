@@ -32,7 +32,7 @@ export function getLocalNames(
     return getReExports(value, departures, query, main);
   }
   const description: Omit<DeclaredName, 'name' | 'range'> = {
-    ...describeValue(main.kind, value),
+    ...describeValue(main.kind, value, isForwarded),
     localName,
     parts: [...new Set(locals.map(({ part }) => part))],
     exports: departures.map(({ place }) => place),
@@ -54,9 +54,13 @@ function isSame({ id, part }: Local, value: ImportedValue, { sourceCode }: NameQ
   return other?.specifier === value.specifier && other.path.join('\n') === value.path.join('\n');
 }
 
-function describeValue(kind: DeclaredKind, value: ImportedValue | undefined): Pick<DeclaredName, 'kind' | 'origin'> {
+function describeValue(
+  kind: DeclaredKind,
+  value: ImportedValue | undefined,
+  isForwarded: boolean,
+): Pick<DeclaredName, 'kind' | 'origin'> {
   const [importedName] = value?.path ?? [];
-  if (!value || importedName === undefined || value.path.length > 1) {
+  if (!isForwarded || !value || importedName === undefined || value.path.length > 1) {
     return { kind };
   }
   return { kind: kind === 'type' ? kind : 'alias', origin: { specifier: value.specifier, importedName } };
