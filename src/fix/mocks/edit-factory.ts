@@ -5,7 +5,7 @@ import type { Destination, Move, MoveOutcome } from '../move.ts';
 import { getDestinationExports } from '../settling/find-destination.ts';
 import { replaceSpecifier } from '../statement-text.ts';
 import { renameInside, renameKeys } from './rename-mock-keys.ts';
-import { spreadOriginal } from './spread-original.ts';
+import { markDefault, spreadOriginal } from './spread-original.ts';
 
 /**
  * Makes a mock whose factory returns an object one of the canonical module: `jest.mock("./old", () => ({ … }))`.
@@ -36,7 +36,10 @@ export function editFactory(
   }
   const path = replaceSpecifier(reference.source, destination.specifier, context.sourceCode);
   const edits = [path, ...inner.edits, ...keys.edits];
-  if (spreads.length > 0 || isCovered(move, keys.names, destination, context)) {
+  if (spreads.length > 0) {
+    return { edits: [...edits, ...markDefault(move, reference, factory, destination, context)] };
+  }
+  if (isCovered(move, keys.names, destination, context)) {
     return { edits };
   }
   const rest = spreadOriginal(reference, destination, context);

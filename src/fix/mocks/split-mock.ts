@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { loadsModule } from '../../modules/loading/module-graph.ts';
 import { noUses, type MockFactory, type MockReference, type NameUse } from '../../syntax/module-reference.ts';
 import type { FixContext, ListedReference } from '../fix-context.ts';
 import type { Destination, Move, MoveOutcome } from '../move.ts';
@@ -28,6 +29,10 @@ export function splitMock(
   const statement = findStatement(reference.node);
   if (!statement) {
     return { reason: 'some of its names stay, and it is part of a longer expression' };
+  }
+  if (destination.file !== undefined && loadsDeprecated(move, destination.file)) {
+    // The canonical module is loaded for what is not mocked of it, and would find the deprecated one without what moved.
+    return { reason: 'some of its names stay, and the canonical module loads the deprecated one' };
   }
   const loads = new Set(companions.map(({ reference: own }) => ('node' in own ? own.node : undefined)));
   const [parameter] = factory.function?.params ?? [];
@@ -80,6 +85,10 @@ export function splitMock(
     edits: [...removeParts(factory, parts.leaving, [], sourceCode), insertBelow(statement, copy, sourceCode)],
     reason,
   };
+}
+
+function loadsDeprecated({ module }: Move, canonical: string): boolean {
+  return module.file !== undefined && loadsModule(canonical, module.file) !== false;
 }
 
 function isIn({ range }: Pick<NameUse, 'range'>, parts: readonly TSESTree.Node[]): boolean {

@@ -1,8 +1,9 @@
+import { getModuleExports } from '../../modules/exports/exports.ts';
 import { findLoadEffect } from '../../modules/loading/load-effects.ts';
 import type { MockFactory, MockReference } from '../../syntax/module-reference.ts';
 import { getDestinationExports } from '../settling/find-destination.ts';
 import { getLineEnding, type FixContext } from '../fix-context.ts';
-import type { Destination } from '../move.ts';
+import type { Destination, Move } from '../move.ts';
 import { insertText, type TextEdit } from '../text-edit.ts';
 
 /**
@@ -32,19 +33,42 @@ export function spreadOriginal(
     : spreadImport(factory, make, type, context);
 }
 
+/**
+ * Marks a mock of jest that spreads the original module, when the canonical one has a default that the deprecated one has
+ * not: without the mark, a default import is the whole object.
+ */
+export function markDefault(
+  { module }: Move,
+  { library, verb }: MockReference,
+  factory: MockFactory,
+  destination: Destination,
+  { file, sourceCode }: FixContext,
+): TextEdit[] {
+  const had = module.file === undefined || getModuleExports(module.file).names.has('default');
+  const isRead = library === 'jest' && verb !== 'unstable_mockModule' && !had;
+  return isRead && lacksMark(factory, destination, file)
+    ? [insertFirst(factory.object, ['__esModule: true'], sourceCode)]
+    : [];
+}
+
+function lacksMark({ keys }: MockFactory, destination: Destination, file: string): boolean {
+  const hasDefault = getDestinationExports(destination, file)?.names.has('default') === true;
+  return hasDefault && !keys.some(({ name }) => name === '__esModule');
+}
+
 // ...jest.requireActual("./canon")
 function spreadActual(
   { runner }: MockReference,
-  { object, keys }: MockFactory,
+  factory: MockFactory,
   call: string,
   destination: Destination,
   { file, sourceCode }: FixContext,
 ): TextEdit[] {
-  // Without the mark, a default import is the whole object.
-  const hasDefault = getDestinationExports(destination, file)?.names.has('default');
-  const isMarked = keys.some(({ name }) => name === '__esModule');
-  const entries = [...(hasDefault && !isMarked ? ['__esModule: true'] : []), `...${runner}.requireActual${call}`];
-  return [insertFirst(object, entries, sourceCode)];
+  const entries = [
+    ...(lacksMark(factory, destination, file) ? ['__esModule: true'] : []),
+    `...${runner}.requireActual${call}`,
+  ];
+  return [insertFirst(factory.object, entries, sourceCode)];
 }
 
 // ...(await importOriginal())

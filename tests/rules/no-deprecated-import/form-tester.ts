@@ -58,6 +58,7 @@ export const mockedModules: Project = {
         },
         log: { canonical: './src/effectful.ts', deprecated: { './src/old-log.ts': { write: 'log' } } },
         area: { canonical: './src/shape.ts', deprecated: { './src/old-shape.ts': { measure: 'area' } } },
+        draw: { canonical: './src/facade.ts', deprecated: { './src/old-plot.ts': { plot: 'draw' } } },
       },
     },
   },
@@ -161,6 +162,8 @@ export const measure: Place = { name: 'measure', module: './src/old-shape.ts', e
 export const send: Place = { name: 'send', module: './src/same-covered.ts', export: 'send', canonical: './covered' };
 /** The same in a file that writes extensions. */
 export const sendFile: Place = { ...send, canonical: './covered.ts' };
+/** A name whose canonical module takes it from the deprecated one, which keeps another. */
+export const plot: Place = { name: 'plot', module: './src/old-plot.ts', export: 'draw', canonical: './facade' };
 /** A default that becomes a name. */
 export const oldDefault: Place = {
   name: 'default',

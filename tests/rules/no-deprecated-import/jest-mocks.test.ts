@@ -108,6 +108,23 @@ mock.module('./session/session-stats');
       errors: [movedModule(measure, 1, 12)],
     },
     {
+      name: 'marks a mock that spreads an original that had no default',
+      code: `jest.mock('./old-shape', () => ({
+  ...jest.requireActual('./old-shape'),
+  measure: jest.fn(),
+}));
+`,
+      filename: 'src/app.test.ts',
+      project: mockedModules,
+      output: `jest.mock('./shape', () => ({
+  __esModule: true,
+  ...jest.requireActual('./shape'),
+  area: jest.fn(),
+}));
+`,
+      errors: [movedModule(measure, 1, 12), movedModule(measure, 2, 26)],
+    },
+    {
       name: 'marks no mock twice',
       filename: 'src/app.test.ts',
       code: `jest.mock('./old-shape', () => ({ __esModule: true, measure: jest.fn() }));

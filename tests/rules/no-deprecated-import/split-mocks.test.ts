@@ -1,4 +1,4 @@
-import { keptModule, metrics, movedModule, movedName, testForms } from './form-tester.ts';
+import { keptModule, metrics, mockedModules, movedModule, movedName, plot, testForms } from './form-tester.ts';
 
 const old = './database/request-scoped-session-factory';
 const canonical = './metrics/session-metrics';
@@ -287,6 +287,16 @@ vi.doMock('${old}', async (original: any) => ({ SessionMetrics: 1, SESSION_TIMEO
 `,
       output: null,
       errors: [keptModule(metrics, 1, 24, 'some of its names stay, and it is part of a longer expression')],
+    },
+    {
+      name: 'keeps a mock whose canonical module loads the deprecated one',
+      filename: 'src/app.test.ts',
+      code: `import { vi } from 'vitest';
+vi.mock('./old-plot', () => ({ plot: vi.fn(), scale: 2 }));
+`,
+      project: mockedModules,
+      output: null,
+      errors: [keptModule(plot, 2, 10, 'some of its names stay, and the canonical module loads the deprecated one')],
     },
     {
       name: 'keeps a mock that is taken back for what stays as well',
