@@ -45,7 +45,7 @@ export interface Linted {
 
 /** Lints a file of a project of its own, applies the fixes once, and looks for what no fix may do. */
 export function lintInProject(input: Input): Linted {
-  const root = input.root ?? createProject({ ...defaultFiles, 'src/canon.ts': input.canon ?? '', ...input.files });
+  const root = input.root ?? createProject({ ...defaultFiles, ...getCanon(input), ...input.files });
   const before = lint({ ...input, root }, input.code);
   const output = applyOnce(input.code, before.messages);
   return {
@@ -65,6 +65,10 @@ const defaultFiles = {
   'tsconfig.json':
     '{ "compilerOptions": { "module": "preserve", "target": "es2023", "paths": { "@/*": ["./src/*"] } } }',
 };
+
+function getCanon({ canon }: Input): Record<string, string> {
+  return canon === undefined ? {} : { 'src/canon.ts': canon };
+}
 
 /** The parser of the ESLint that the running project is named after. */
 const requireHere = createRequire(import.meta.url);
