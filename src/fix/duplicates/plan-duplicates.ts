@@ -1,3 +1,4 @@
+import { findFileKind } from '../../modules/file-kind.ts';
 import type { Range } from '../../syntax/module-reference.ts';
 import {
   joinReplacements,
@@ -49,6 +50,11 @@ export function planDuplicates(context: ReplacementContext, mode: FixMode): Dupl
     // Nearly every file: nothing else is asked of it.
     return [];
   }
+  if (isEmbedded(context)) {
+    // A path that is right there is not known: `guide.md/0.ts` stands in no folder.
+    const reason = 'the code stands in a file of another language';
+    return cases.map((each) => ({ ...describe(each), reason, fix: undefined, proposals: [] }));
+  }
   const replaced = cases.filter(({ chosen }) => chosen !== undefined);
   const plans = planReplacements(
     replaced.map(({ duplicate, chosen = '' }) => ({ ...duplicate, exportName: chosen })),
@@ -60,6 +66,11 @@ export function planDuplicates(context: ReplacementContext, mode: FixMode): Dupl
     const index = replaced.indexOf(each);
     return getFinding(each, plans[index], mode === 'never' ? undefined : fixes[index], context);
   });
+}
+
+// A processor names a block of code as if its file were a folder.
+function isEmbedded({ file }: ReplacementContext): boolean {
+  return findFileKind(file.slice(0, file.lastIndexOf('/'))) === 'file';
 }
 
 function getFinding(
