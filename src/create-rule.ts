@@ -40,7 +40,7 @@ interface RuleDefinition<MessageIds extends string, Options extends Record<strin
   readonly options: Options;
   readonly create: (
     context: Readonly<TSESLint.RuleContext<MessageIds, [OptionValues<Options>]>>,
-    options: OptionValues<Options>,
+    getOptions: () => OptionValues<Options>,
   ) => TSESLint.RuleListener | undefined;
 }
 
@@ -64,7 +64,6 @@ export function createRule<
 >(definition: RuleDefinition<MessageIds, Options>): Rule {
   const { name, meta, options } = definition;
   const defaults = Object.fromEntries(Object.entries(options).map(([key, option]) => [key, option.default]));
-  const getValues = rememberLast((given: object | undefined) => ({ ...(defaults as OptionValues<Options>), ...given }));
   const rule: Omit<TSESLint.RuleModule<MessageIds, [OptionValues<Options>], RuleDocs>, 'defaultOptions'> = {
     meta: {
       ...meta,
@@ -73,20 +72,10 @@ export function createRule<
       defaultOptions: [defaults as OptionValues<Options>],
     },
     // Other linters may not know `defaultOptions`.
-    create: (context) => definition.create(context, getValues(context.options[0])) ?? {},
+    create: (context) =>
+      definition.create(context, () => ({ ...(defaults as OptionValues<Options>), ...context.options[0] })) ?? {},
   };
   return { ...rule, options };
-}
-
-// The files of a run share their options.
-function rememberLast<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  let last: { readonly key: Key; readonly value: Value } | undefined;
-  return (key) => {
-    if (last?.key !== key || last === undefined) {
-      last = { key, value: compute(key) };
-    }
-    return last.value;
-  };
 }
 
 function getSchema(options: Readonly<Record<string, Option>>): JSONSchema.JSONSchema4 {

@@ -30,7 +30,7 @@ export function assembleRegistry(drafts: readonly Draft[], root: Root): Registry
     root: root.path,
     concepts,
     findDeprecatedModule: (specifier, fromFile) => deprecated.find(specifier, fromFile),
-    getDeprecatedFilter: (fromFile) => deprecated.getFilter(fromFile),
+    getDeprecatedFilter: (getFile) => deprecated.getFilter(getFile),
     findCompatModule: (specifier, fromFile) => compat.find(specifier, fromFile),
     findDeprecatedFile: (file) => deprecated.find(`./${getLastSegment(file)}`, file),
     findCompatFile: (file) => compat.find(`./${getLastSegment(file)}`, file),

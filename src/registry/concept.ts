@@ -60,8 +60,10 @@ export interface Registry {
   /**
    * Makes the cheap question whether a specifier may mean a deprecated module in a file. No is certain; a path is answered
    * by its text, anything else once for all files that share a package and a tsconfig.
+   *
+   * @param getFile gets the name of the file, where it matters.
    */
-  getDeprecatedFilter(fromFile: string): (specifier: string) => boolean;
+  getDeprecatedFilter(getFile: () => string): (specifier: string) => boolean;
   /** Finds the compat module that a specifier means in a file. */
   findCompatModule(specifier: string, fromFile: string): ListedModule | undefined;
   /** Finds what the registry says of a file, given by its absolute path, that is a deprecated module itself. */

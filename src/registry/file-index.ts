@@ -28,6 +28,11 @@ export class FileIndex<Value> {
     return new Set([...this.#byKey.values()].flat().map(({ path }) => getFolder(path)));
   }
 
+  /** Tells whether a listed file has a name, given without extension. */
+  hasName(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
   /** Tells by name alone whether a path may be listed: no is certain, and cost no disk access. */
   mayHold(path: string): boolean {
     return this.#byName.has(getLastSegment(getModuleKey(path)));

@@ -1,4 +1,4 @@
-import { dropCodeExtension, getModuleKey } from '../modules/paths.ts';
+import { dropCodeExtension, getLastSegment, getModuleKey } from '../modules/paths.ts';
 import { push } from './file-index.ts';
 import { compileGlob } from './glob.ts';
 import type { GlobBase, GlobPattern } from './glob-pattern.ts';
@@ -29,6 +29,7 @@ export class GlobIndex<Value> {
   readonly #bySegment = new Map<string, Entry<Value>[]>();
   readonly #others: Entry<Value>[] = [];
   #hasAbsolute = false;
+  #needsFolders = false;
 
   constructor(root: Root) {
     this.#root = root;
@@ -37,6 +38,7 @@ export class GlobIndex<Value> {
   add(patterns: readonly GlobPattern[], value: Value): void {
     for (const pattern of patterns) {
       this.#hasAbsolute ||= pattern.base === 'absolute';
+      this.#needsFolders ||= pattern.segment === undefined || pattern.segment !== getLastSegment(pattern.key);
       if (pattern.segment === undefined) {
         this.#others.push({ pattern, value });
       } else {
@@ -60,6 +62,11 @@ export class GlobIndex<Value> {
     return isAsked ? [...matches, ...this.#find(file, isMeant)] : matches;
   }
 
+  /** Tells whether a glob needs a folder or file name. */
+  hasSegment(name: string): boolean {
+    return this.#bySegment.has(name);
+  }
+
   /** Tells by names alone whether a glob may match a path, or one that goes on from it: no is certain. */
   mayMatch(path: string): boolean {
     return !this.isEmpty && this.#getCandidates(dropCodeExtension(path)).length > 0;
@@ -68,6 +75,11 @@ export class GlobIndex<Value> {
   /** Finds the globs that match the specifier of a package or alias as written. */
   findSpecifier(specifier: string): readonly GlobMatch<Value>[] {
     return this.isEmpty ? none : this.#find(specifier, (base) => base === 'any');
+  }
+
+  /** True when a glob may match a path for what its folders are called; false when it takes the name of the file, too. */
+  get needsFolders(): boolean {
+    return this.#needsFolders;
   }
 
   /** True when no glob is listed. */

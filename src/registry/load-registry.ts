@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { buildRegistry } from './build-registry.ts';
 import type { Registry } from './concept.ts';
 import { RegistryError, type Fault } from './fault.ts';
@@ -13,6 +14,8 @@ export interface RegistryContext {
 interface Loaded {
   readonly settings: object;
   readonly cwd: string;
+  /** True when the settings say what `./` means, so that the working directory does not matter. */
+  readonly hasRoot: boolean;
   /** Undefined when the settings are wrong. */
   readonly registry: Registry | undefined;
   readonly faults: readonly Fault[];
@@ -32,14 +35,16 @@ let recent: readonly Loaded[] = [];
  * @throws RegistryError that lists all faults: the same ones for each file, looked at anew after a second, as the
  * missing file may be there by then.
  */
-export function getRegistry({ settings, cwd }: RegistryContext): Registry {
-  const given = settings['ssot'];
+export function getRegistry(context: RegistryContext): Registry {
+  const given = context.settings['ssot'];
   if (typeof given !== 'object' || given === null) {
-    return buildRegistry(given, cwd);
+    return buildRegistry(given, context.cwd);
   }
   const known = bySettings.get(given);
   // Asked for each file of each run: the common case is one look.
-  return known?.registry && known.cwd === cwd ? known.registry : getLoaded(given, cwd);
+  return known?.registry && (known.hasRoot || known.cwd === context.cwd)
+    ? known.registry
+    : getLoaded(given, context.cwd);
 }
 
 function getLoaded(settings: object, cwd: string): Registry {
@@ -62,7 +67,8 @@ function isCurrent({ registry, loadedAt }: Loaded): boolean {
 }
 
 function load(settings: object, cwd: string): Loaded {
-  const loaded: Loaded = { settings, cwd, ...build(settings, cwd), loadedAt: Date.now() };
+  const hasRoot = 'root' in settings && typeof settings.root === 'string' && path.isAbsolute(settings.root);
+  const loaded: Loaded = { settings, cwd, hasRoot, ...build(settings, cwd), loadedAt: Date.now() };
   recent = [loaded, ...recent.filter(isCurrent)].slice(0, mostLoaded);
   return loaded;
 }

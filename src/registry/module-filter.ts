@@ -13,6 +13,9 @@ import { ScopeVerdicts, type Verdicts } from './scope-verdicts.ts';
 /** What a specifier means takes more than its last name: a query, an escape, a folder. */
 const vague = /[#%?\\]|(?:^|\/)(?:\.{0,2}|index(?:\.[a-z.]+)?)$/u;
 
+/** A last name that is more than the name of a file. */
+const unusual = /[.#%?\\]|^(?:index)?$/u;
+
 interface Question {
   readonly ask: (specifier: string) => boolean;
   readonly until: number;
@@ -26,6 +29,9 @@ export class ModuleFilter {
   readonly #globs: GlobIndex<Listing>;
   readonly #find: (specifier: string, fromFile: string) => ListedModule | undefined;
   readonly #packages = new Set<string>();
+  /** Answers for specifiers of paths that hold in every folder. */
+  readonly #paths = new Map<string, boolean>();
+  /** By the text of a path, or its last name. */
   readonly #texts = new Map<string, boolean>();
   readonly #verdicts = new ScopeVerdicts();
   #homeNames: ReadonlySet<string> | undefined;
@@ -48,10 +54,29 @@ export class ModuleFilter {
   }
 
   /**
-   * Gets the question whether a specifier may mean a listed module in a file; no is certain. One question serves all files of
-   * a folder for a second: what it has answered takes one look into a map.
+   * Makes the question whether a specifier may mean a listed module in a file; no is certain. It is asked of every import of
+   * every run: a path costs one look into a map, and the name of the file is not even read for it.
    */
-  in(fromFile: string): (specifier: string) => boolean {
+  in(getFile: () => string): (specifier: string) => boolean {
+    const paths = this.#paths;
+    let askHere: ((specifier: string) => boolean) | undefined;
+    return (specifier) => {
+      const known = paths.get(specifier);
+      if (known !== undefined) {
+        return known;
+      }
+      if (!this.#globs.needsFolders && (specifier.startsWith('./') || specifier.startsWith('../'))) {
+        const answer = this.#mayHoldName(specifier.slice(specifier.lastIndexOf('/') + 1));
+        paths.set(specifier, answer);
+        return answer;
+      }
+      askHere ??= this.#getQuestion(getFile());
+      return askHere(specifier);
+    };
+  }
+
+  /** One question serves all files of a folder for a second. */
+  #getQuestion(fromFile: string): (specifier: string) => boolean {
     const folder = fromFile.slice(0, Math.max(fromFile.lastIndexOf('/'), fromFile.lastIndexOf('\\')));
     const now = Date.now();
     let question = this.#questions.get(folder);
@@ -66,12 +91,8 @@ export class ModuleFilter {
     const file = toPosixPath(fromFile);
     const folder = getFolder(file);
     const mayMatchHere = !this.#globs.isEmpty && this.#globs.mayMatch(folder);
-    const texts = this.#texts;
     let verdicts: Verdicts | undefined;
     return (specifier) => {
-      if (specifier.startsWith('.')) {
-        return mayMatchHere || (texts.get(specifier) ?? this.#mayHold(specifier));
-      }
       if (isPathSpecifier(specifier)) {
         return mayMatchHere || this.#mayHold(specifier);
       }
@@ -109,6 +130,12 @@ export class ModuleFilter {
       [...this.#files.getFolders()].flatMap((folder) => getPackages(`${folder}/_`).flatMap(({ name }) => name ?? [])),
     );
     return this.#homeNames;
+  }
+
+  // Nearly all that new specifiers end with is a name, be it with an extension.
+  #mayHoldName(name: string): boolean {
+    const key = name.endsWith('.js') || name.endsWith('.ts') ? name.slice(0, -3) : name;
+    return unusual.test(key) ? this.#mayHold(name) : this.#files.hasName(key) || this.#globs.hasSegment(key);
   }
 
   /** Tells from the text of a path whether a listed file or a glob has its last name, or a glob one of the others. */

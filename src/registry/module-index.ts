@@ -69,8 +69,8 @@ export class ModuleIndex {
   }
 
   /** Makes the question whether a specifier may mean a listed module in a file: no is certain, and costs next to nothing. */
-  getFilter(fromFile: string): (specifier: string) => boolean {
-    return this.#filter.in(fromFile);
+  getFilter(getFile: () => string): (specifier: string) => boolean {
+    return this.#filter.in(getFile);
   }
 
   #answer(specifier: string, fromFile: string): Answer {

@@ -121,13 +121,13 @@ export default createRule({
         'Keep `import "./old"` where the deprecated module does something when it is loaded, instead of refusing the fix',
     },
   },
-  create(context, options) {
+  create(context, getOptions) {
     const registry = getRegistry(context);
-    const { filename, sourceCode } = context;
+    const { sourceCode } = context;
     const listed: ListedReference[] = [];
-    const mayMatter = registry.getDeprecatedFilter(filename);
+    const mayMatter = registry.getDeprecatedFilter(() => context.filename);
     const listeners = visitModuleReferences(sourceCode, mayMatter, (reference) => {
-      const module = registry.findDeprecatedModule(reference.specifier, filename);
+      const module = registry.findDeprecatedModule(reference.specifier, context.filename);
       if (module) {
         listed.push({ reference, module });
       }
@@ -138,9 +138,16 @@ export default createRule({
         'Program:exit'(node) {
           listeners['Program:exit']?.(node);
           if (listed.length > 0) {
-            const file = toPosixPath(filename);
+            const file = toPosixPath(context.filename);
             const isSuppressed = getSuppression(sourceCode, context.id);
-            const plan = { sourceCode, file, registry, options, isSuppressed, newNames: new Set<string>() };
+            const plan = {
+              sourceCode,
+              file,
+              registry,
+              options: getOptions(),
+              isSuppressed,
+              newNames: new Set<string>(),
+            };
             for (const finding of planMoves(listed, plan)) {
               context.report(describe(finding, sourceCode));
             }

@@ -96,14 +96,14 @@ export default createRule({
         'Replace duplicates that are proved equivalent; or also those of which a single suggestion could be made; or none',
     },
   },
-  create(context, { fix }) {
+  create(context, getOptions) {
     const registry = getRegistry(context);
     const { filename, sourceCode } = context;
     return {
       'Program:exit'() {
         const isSuppressed = getSuppression(sourceCode, context.id);
         const plan = { sourceCode, file: toPosixPath(filename), registry, isSuppressed };
-        for (const finding of planDuplicates(plan, fix)) {
+        for (const finding of planDuplicates(plan, getOptions().fix)) {
           context.report(describe(finding, sourceCode));
         }
       },

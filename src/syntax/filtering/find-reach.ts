@@ -1,6 +1,7 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { mayReachByCall } from './may-reach-by-call.ts';
+import type { TSESLint } from '@typescript-eslint/utils';
 import { mayReachByImport } from './may-reach-by-import.ts';
+import { mayReachByMock } from './may-reach-by-mock.ts';
+import { mayReachByRequire } from './may-reach-by-require.ts';
 
 /** Tells whether a specifier may mean a module that matters. */
 export type IsWanted = (specifier: string) => boolean;
@@ -14,38 +15,63 @@ export interface Reach {
 }
 
 /**
- * Tells how a file may reach a module that matters; undefined: it is sure not to. Most files of most runs do not, and each
- * function and node that is touched to see it is one that the processor has to fetch: so it is told from the statements and
- * a few searches of the text, without a visit to the tree or a look at the scopes.
+ * Tells how a file may reach a module that matters; undefined: it is sure not to. Most files of most runs do not, and what
+ * runs once for each file is never compiled, nor does it stay in the processor's caches: so it is told from the statements and
+ * a few searches of the text, without a visit to the tree or a look at the scopes, and without a call that can be spared.
  */
 export function findReach({ text, ast }: Readonly<TSESLint.SourceCode>, isWanted: IsWanted): Reach | undefined {
   let isStatic = false;
-  let makesRequire = false;
   for (const statement of ast.body) {
-    if ('source' in statement && statement.source) {
-      const specifier = (statement.source as TSESTree.StringLiteral).value;
-      isStatic ||= isWanted(specifier);
-      makesRequire ||= specifier === 'node:module' || specifier === 'module';
-    } else if (mayHoldStatements(statement)) {
-      isStatic = true;
+    switch (statement.type) {
+      case 'ImportDeclaration':
+      case 'ExportAllDeclaration':
+        isStatic ||= isWanted(statement.source.value);
+        break;
+      case 'ExportNamedDeclaration':
+        isStatic ||= statement.source ? isWanted(statement.source.value) : isModule(statement.declaration?.type);
+        break;
+      case 'TSImportEqualsDeclaration':
+      case 'TSModuleDeclaration':
+        // A namespace has imports of its own.
+        isStatic = true;
+        break;
+      default:
+        // So have nodes that only another parser knows: Svelte's script.
+        isStatic ||= Array.isArray((statement as { readonly body?: unknown }).body);
     }
   }
   const isDynamic =
-    mayReachByImport(text, ast, isWanted) ||
-    mayReachByCall(text, isWanted) ||
-    (makesRequire && text.includes('createRequire'));
+    (text.includes('mock') || text.includes('Mock') ? mayReachByMock(text, isWanted) : false) ||
+    mayReachByWord(text, isWanted) ||
+    // TypeScript reads the directive above the first statement only.
+    (text.startsWith('/') && text.lastIndexOf('<reference', ast.body[0]?.range[0]) !== -1);
   return isStatic || isDynamic ? { isStatic, isDynamic } : undefined;
 }
 
-// A namespace has imports of its own, and so have nodes that only another parser knows: Svelte's script.
-function mayHoldStatements(statement: TSESTree.Node): boolean {
-  switch (statement.type) {
-    case 'ExportNamedDeclaration':
-      return statement.declaration !== null && mayHoldStatements(statement.declaration);
-    case 'TSImportEqualsDeclaration':
-    case 'TSModuleDeclaration':
+/**
+ * Each `import` that is no statement and each `require`, with the specifier where it is all that stands in the parentheses.
+ * One expression: an engine searches a text by compiled code, but what it does between two searches it interprets.
+ */
+const words =
+  /\b(?:require|import)\((?:"([^"\\\n]*)"|'([^'\\\n]*)')\)|@import\b|\bimport(?:\s*(?:[(.]|\/[/*])|(?:Actual|Mock)\b)|[rR]equire(?![a-z])/gu;
+
+function mayReachByWord(text: string, isWanted: IsWanted): boolean {
+  words.lastIndex = 0;
+  for (let found = words.exec(text); found; found = words.exec(text)) {
+    const specifier = found[1] ?? found[2];
+    if (specifier === undefined ? mayReachAt(text, found, isWanted) : isWanted(specifier)) {
       return true;
-    default:
-      return 'body' in statement && Array.isArray(statement.body);
+    }
   }
+  return false;
+}
+
+function mayReachAt(text: string, { 0: word, index }: RegExpExecArray, isWanted: IsWanted): boolean {
+  return word.includes('import')
+    ? mayReachByImport(text, word.startsWith('@') ? index + 1 : index, isWanted)
+    : mayReachByRequire(text, index, isWanted);
+}
+
+function isModule(type: string | undefined): boolean {
+  return type === 'TSModuleDeclaration' || type === 'TSImportEqualsDeclaration';
 }

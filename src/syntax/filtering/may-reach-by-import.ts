@@ -1,9 +1,7 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { IsWanted } from './find-reach.ts';
 import { findStringAfter, isFoundWanted, skipSpace } from './string-after.ts';
 
-const word = 'import';
-const [space, dot, slash, open, at, brace, a, z] = [0x20, 0x2e, 0x2f, 0x28, 0x40, 0x7b, 0x61, 0x7a];
+const [dot, slash, open, at] = [0x2e, 0x2f, 0x28, 0x40];
 
 /** `vi.importActual("x")` */
 const verb = /import(?:Actual|Mock)(?![\w$])/uy;
@@ -11,33 +9,19 @@ const verb = /import(?:Actual|Mock)(?![\w$])/uy;
 const member = /\.\s*(?<name>[\w$]*)\s*(?<link>\?\.|\.|\/)?\s*(?<property>[\w$]*)/uy;
 
 /**
- * Tells from a file's text whether it may reach a module that matters by `import()`, `import.meta`, a type, a type or a tag
- * in a comment, or `/// <reference>`.
+ * Tells from a file's text whether it may reach a module that matters by the `import` at a place: by `import()`,
+ * `import.meta`, a type, or a type or tag in a comment.
  */
-export function mayReachByImport(text: string, { body: [first] }: TSESTree.Program, isWanted: IsWanted): boolean {
-  for (let index = text.indexOf(word); index !== -1; index = text.indexOf(word, index + word.length)) {
-    const next = text.charCodeAt(index + word.length);
-    const after = text.charCodeAt(index + word.length + 1);
-    // `import { A }`, `import A`, and words like `imports` reach nothing: the rest is looked at.
-    const isPlain = next === space ? after === brace || (after >= a && after <= z) : next >= a && next <= z;
-    if ((!isPlain || text.charCodeAt(index - 1) === at) && mayReachAt(text, index, isWanted)) {
-      return true;
-    }
-  }
-  // TypeScript reads the directive above the first statement only.
-  return text.lastIndexOf('<reference', first?.range[0]) !== -1;
-}
-
-function mayReachAt(text: string, index: number, isWanted: IsWanted): boolean {
-  const end = skipSpace(text, index + word.length);
-  switch (text.charCodeAt(end)) {
+export function mayReachByImport(text: string, index: number, isWanted: IsWanted): boolean {
+  const start = skipSpace(text, index + 'import'.length);
+  switch (text.charCodeAt(start)) {
     case open:
-      return isFoundWanted(findStringAfter(text, end + 1), isWanted);
+      return isFoundWanted(findStringAfter(text, start + 1), isWanted);
     case dot:
-      return mayReachByMember(text, index, end, isWanted);
+      return mayReachByMember(text, index, start, isWanted);
     case slash:
       // import /* why */ ("x")
-      return /[/*]/u.test(text.charAt(end + 1));
+      return /[/*]/u.test(text.charAt(start + 1));
     default:
       if (text.charCodeAt(index - 1) === at) {
         return isFoundWanted(findTagSpecifier(text, index), isWanted);
@@ -47,8 +31,8 @@ function mayReachAt(text: string, index: number, isWanted: IsWanted): boolean {
   }
 }
 
-function mayReachByMember(text: string, index: number, end: number, isWanted: IsWanted): boolean {
-  member.lastIndex = end;
+function mayReachByMember(text: string, index: number, start: number, isWanted: IsWanted): boolean {
+  member.lastIndex = start;
   const { name, link, property } = member.exec(text)?.groups ?? {};
   if (name !== 'meta' || link === '/') {
     return name === 'meta' || name === 'defer' || name === 'source';
@@ -59,11 +43,10 @@ function mayReachByMember(text: string, index: number, end: number, isWanted: Is
   return (property === 'url' || property === 'filename') && isArgument(text, index);
 }
 
-// new URL("x", import.meta.url), createRequire(import.meta.url); elsewhere it is a path for something else.
+// new URL("x", import.meta.url); elsewhere it is a path for something else, or for a `require` that the file makes.
 function isArgument(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - 100), index).trimEnd();
-  const last = before.replace(/[(\s]+$/u, '').slice(-1);
-  return /^[,/]?$/u.test(last) || (before.endsWith('(') && text.includes('createRequire'));
+  const before = text.slice(Math.max(0, index - 100), index).replace(/[(\s]+$/u, '');
+  return /^[,/]?$/u.test(before.slice(-1));
 }
 
 // @import { A } from "x"
