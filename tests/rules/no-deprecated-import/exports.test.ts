@@ -1,9 +1,8 @@
-import rule from '../../../src/rules/no-deprecated-import.ts';
-import { testFixes } from '../../fix-tester.ts';
+import { testForms } from './form-tester.ts';
 import { database, effectful, fixed, kept, money, packaged } from './findings.ts';
 
 // Re-exports: what importers of the file see stays as it is.
-testFixes('no-deprecated-import', rule, {
+testForms('re-exports', {
   valid: [
     {
       name: 'leaves a re-export of a name that is not listed',

@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { RuleTester, type TestCaseError } from '@typescript-eslint/rule-tester';
-import { describe, expect, it } from 'vitest';
+import type { TestCaseError } from '@typescript-eslint/rule-tester';
 import rule from '../../../src/rules/no-deprecated-import.ts';
-import { demoRoot, demoSettings } from '../../demo-registry.ts';
-import { verifyFix } from '../../verify-fix.ts';
+import { testFixes, type FixCases, type Project } from '../../fix-tester.ts';
 
 /** A deprecated name, what it becomes, and how a file right in `src/` writes the canonical module. */
 interface Place {
@@ -16,33 +13,6 @@ interface Place {
 
 type MessageId = keyof typeof rule.meta.messages;
 
-interface FormCase {
-  /** A sentence. */
-  readonly name: string;
-  readonly code: string;
-  /** From the project's folder; default: `src/app.ts`. */
-  readonly filename?: string;
-  readonly parser?: 'espree';
-  readonly sourceType?: 'module' | 'commonjs' | 'script';
-  readonly options?: object;
-  readonly project?: Project;
-}
-
-interface InvalidForm extends FormCase {
-  readonly output: string | null;
-  readonly errors: readonly TestCaseError<MessageId>[];
-}
-
-interface Project {
-  readonly root: string;
-  readonly settings: typeof demoSettings | { readonly ssot: object };
-}
-
-// The parser that the ESLint under test brings along.
-const require = createRequire(createRequire(import.meta.url).resolve(process.env['SSOT_ESLINT'] ?? 'eslint'));
-const espree = require('espree') as object;
-
-const demo: Project = { root: demoRoot, settings: demoSettings };
 const mockedRoot = path.join(import.meta.dirname, '../../fixtures/mocked-modules');
 
 /** Modules whose canonical ones export no more than they do, or do something when they are loaded. */
@@ -223,48 +193,7 @@ export function keptModule(
   };
 }
 
-/** Runs cases as files of the demo project, and holds every fix to what no fix may do. */
-export function testForms(
-  title: string,
-  { valid, invalid }: { readonly valid: readonly FormCase[]; readonly invalid: readonly InvalidForm[] },
-): void {
-  new RuleTester().run(title, rule, {
-    valid: valid.map(complete),
-    invalid: invalid.map(({ output, errors, ...form }) => ({ ...complete(form), output, errors })),
-  } as never);
-
-  const fixing = invalid.filter(({ output }) => output !== null);
-  describe.skipIf(fixing.length === 0)(`the fix of ${title}`, () => {
-    it.each(fixing)('is sound where it $name', (form) => {
-      const { code, filename = 'src/app.ts', project = demo } = form;
-      const { faults, output } = verifyFix('no-deprecated-import', rule, {
-        code,
-        filename: path.join(project.root, filename),
-        settings: project.settings,
-        cwd: project.root,
-        ...(form.parser ? { parser: form.parser } : {}),
-        ...(form.sourceType ? { sourceType: form.sourceType } : {}),
-        ...(form.options ? { options: form.options } : {}),
-      });
-
-      expect(output).toBe(form.output);
-      expect(faults).toEqual([]);
-    });
-  });
-}
-
-function complete({ name, code, filename = 'src/app.ts', parser, sourceType, options, project = demo }: FormCase) {
-  const ecmaFeatures = { jsx: filename.endsWith('x') };
-  return {
-    name,
-    code,
-    filename: path.join(project.root, filename),
-    settings: project.settings,
-    ...(options ? { options: [options] } : {}),
-    languageOptions: {
-      ...(parser ? { parser: espree } : {}),
-      ...(sourceType ? { sourceType } : {}),
-      parserOptions: { ecmaFeatures },
-    },
-  };
+/** Runs cases of the rule, and holds every fix to what no fix may do. */
+export function testForms(title: string, cases: FixCases): void {
+  testFixes(title, 'no-deprecated-import', rule, cases);
 }

@@ -1,9 +1,8 @@
-import rule from '../../../src/rules/no-deprecated-import.ts';
-import { testFixes } from '../../fix-tester.ts';
+import { testForms } from './form-tester.ts';
 import { database, fixed, money } from './findings.ts';
 
 // Layout: quotes, semicolons, line endings, comments and what stands round a statement.
-testFixes('no-deprecated-import', rule, {
+testForms('layout', {
   valid: [],
   invalid: [
     {

@@ -1,9 +1,8 @@
-import rule from '../../../src/rules/no-deprecated-import.ts';
-import { testFixes } from '../../fix-tester.ts';
+import { testForms } from './form-tester.ts';
 import { database, effectful, fixed, kept, manager, money, packaged, stats } from './findings.ts';
 
 // What becomes of each form of an import statement, alone in its file.
-testFixes('no-deprecated-import', rule, {
+testForms('import statements', {
   valid: [
     {
       name: 'leaves a name that is not listed',

@@ -1,9 +1,8 @@
-import rule from '../../../src/rules/no-deprecated-import.ts';
-import { testFixes } from '../../fix-tester.ts';
+import { testForms } from './form-tester.ts';
 import { database, effectful, fixed, kept, manager, money, packaged, stats } from './findings.ts';
 
 // Names that join an import of the canonical module, or get one of their own.
-testFixes('no-deprecated-import', rule, {
+testForms('merging', {
   valid: [],
   invalid: [
     {

@@ -1,9 +1,8 @@
-import rule from '../../../src/rules/no-deprecated-import.ts';
-import { testFixes } from '../../fix-tester.ts';
+import { testForms } from './form-tester.ts';
 import { database, fixed, manager, stats } from './findings.ts';
 
 // `rename: "references"`: every local use gets the new name, or none does.
-testFixes('no-deprecated-import', rule, {
+testForms('the option rename', {
   valid: [],
   invalid: [
     {
