@@ -20,8 +20,8 @@ export function isRemovable(statement: TSESTree.Node, sourceCode: Source): boole
   );
 }
 
-/** Tells whether all comments inside a statement are those of names in its braces, with which they go. */
-export function hasOnlyOwnComments(statement: TSESTree.Node, sourceCode: Source): boolean {
+// Comments inside the statement that belong to names in its braces go with them.
+function hasOnlyOwnComments(statement: TSESTree.Node, sourceCode: Source): boolean {
   const names = getNamesInBraces(statement);
   const own = new Set(
     names.flatMap((name) => [...getAllOwnComments(name, sourceCode), ...sourceCode.getCommentsInside(name)]),
