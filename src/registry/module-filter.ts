@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { getScopeAliasPaths } from '../modules/gone-module.ts';
 import { getPackages } from '../modules/package-info.ts';
-import { getFolder, toPosixPath } from '../modules/paths.ts';
+import { getFolder, getModuleKey, toPosixPath } from '../modules/paths.ts';
 import { getResolutionScope } from '../modules/resolution-scope.ts';
 import { leadsIntoProject } from '../modules/leads-into-project.ts';
 import { getPackageName, isPathSpecifier } from '../modules/specifier.ts';
@@ -67,8 +68,10 @@ export class ModuleFilter {
       }
       if (!this.#globs.needsFolders && (specifier.startsWith('./') || specifier.startsWith('../'))) {
         const answer = this.#mayHoldName(specifier.slice(specifier.lastIndexOf('/') + 1));
-        paths.set(specifier, answer);
-        return answer;
+        if (answer !== undefined) {
+          paths.set(specifier, answer);
+          return answer;
+        }
       }
       askHere ??= this.#getQuestion(getFile());
       return askHere(specifier);
@@ -94,7 +97,9 @@ export class ModuleFilter {
     let verdicts: Verdicts | undefined;
     return (specifier) => {
       if (isPathSpecifier(specifier)) {
-        return mayMatchHere || this.#mayHold(specifier);
+        const isRelative = specifier.startsWith('.') && !/[#%?\\]/u.test(specifier);
+        const text = isRelative ? getModuleKey(path.posix.join(folder, specifier)) : specifier;
+        return mayMatchHere || this.#mayHold(text);
       }
       if (specifier.startsWith('node:')) {
         return this.#packages.has(getPackageName(specifier));
@@ -111,7 +116,7 @@ export class ModuleFilter {
       specifier.startsWith('#') ||
       this.#packages.has(getPackageName(specifier)) ||
       this.#mayHold(specifier) ||
-      getScopeAliasPaths(specifier, scope).some((path) => this.#mayHold(path)) ||
+      getScopeAliasPaths(specifier, scope).some((alias) => this.#mayHold(alias)) ||
       this.#isOwn(specifier, file)
     );
   }
@@ -132,18 +137,18 @@ export class ModuleFilter {
     return this.#homeNames;
   }
 
-  // Nearly all that new specifiers end with is a name, be it with an extension.
-  #mayHoldName(name: string): boolean {
+  // `..`, `./index` and the like mean a folder, whose name is not in them.
+  #mayHoldName(name: string): boolean | undefined {
     const key = name.endsWith('.js') || name.endsWith('.ts') ? name.slice(0, -3) : name;
-    return unusual.test(key) ? this.#mayHold(name) : this.#files.hasName(key) || this.#globs.hasSegment(key);
+    return unusual.test(key) ? undefined : this.#files.hasName(key) || this.#globs.hasSegment(key);
   }
 
   /** Tells from the text of a path whether a listed file or a glob has its last name, or a glob one of the others. */
-  #mayHold(path: string): boolean {
-    let known = this.#texts.get(path);
+  #mayHold(text: string): boolean {
+    let known = this.#texts.get(text);
     if (known === undefined) {
-      known = vague.test(path) || this.#files.mayHold(path) || this.#globs.mayMatch(path);
-      this.#texts.set(path, known);
+      known = vague.test(text) || this.#files.mayHold(text) || this.#globs.mayMatch(text);
+      this.#texts.set(text, known);
     }
     return known;
   }
