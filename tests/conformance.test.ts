@@ -47,7 +47,7 @@ describe('the plugin', () => {
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, { rule, page }) => {
   const run = (code: string, example: Pick<Example, 'language' | 'options'>) =>
-    lintInDemo(name, rule, getFileName(code, example.language), code, example.options);
+    lintInDemo({ [name]: rule }, getFileName(code, example.language), code, example.options);
 
   it('links to its page', () => {
     expect(rule.meta.docs?.url).toMatch(new RegExp(`/docs/rules/${name}\\.md$`, 'u'));
@@ -90,7 +90,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, { ru
   });
 
   it.each(['', '\n', '#!/usr/bin/env node\n', 'export {};\n'])('has nothing against the file %j', (code) => {
-    expect(lintInDemo(name, rule, 'src/empty.ts', code)).toEqual({ messages: [], output: code });
+    expect(lintInDemo({ [name]: rule }, 'src/empty.ts', code)).toEqual({ messages: [], output: code });
   });
 
   describe.each(page.examples.map((example, index) => [index + 1, example.kind, example] as const))(

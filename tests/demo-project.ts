@@ -12,22 +12,22 @@ interface Linted {
   readonly output: string;
 }
 
-/** Runs one rule, with its fixes, on a text as if it were that file of the demo project. */
+/** Runs rules, with their fixes, on a text as if it were that file of the demo project. */
 export function lintInDemo(
-  name: string,
-  rule: Rule,
+  rules: Readonly<Record<string, Rule>>,
   file: string,
   code: string,
   options: object = {},
   settings: object = demoSettings,
 ): Linted {
   const linter = new Linter({ cwd: demoRoot });
+  const needsTypes = Object.values(rules).some(({ meta }) => meta.docs?.requiresTypeChecking === true);
   const config = {
     files: ['**/*.*'],
-    plugins: { ssot: { rules: { [name]: rule } } },
-    languageOptions: { parser: rule.meta.docs?.requiresTypeChecking === true ? typedParser : parser },
+    plugins: { ssot: { rules } },
+    languageOptions: { parser: needsTypes ? typedParser : parser },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    rules: { [`ssot/${name}`]: ['error', options] },
+    rules: Object.fromEntries(Object.keys(rules).map((name) => [`ssot/${name}`, ['error', options]])),
     settings,
   } as unknown as Linter.Config;
   const filename = path.join(demoRoot, file);

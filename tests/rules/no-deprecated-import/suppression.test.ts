@@ -15,7 +15,7 @@ describe('a finding that a comment silences', () => {
     [`/* eslint-disable */\n${silenced}\n/* eslint-enable */\n`],
   ])('stays where it is when its neighbour moves: %s', (start) => {
     const code = `${start}${other}\n`;
-    const { messages, output } = lintInDemo('no-deprecated-import', rule, 'src/app.ts', code);
+    const { messages, output } = lintInDemo({ 'no-deprecated-import': rule }, 'src/app.ts', code);
 
     expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
       ['ssot/no-deprecated-import', code.split('\n').indexOf(other) + 1],
@@ -27,7 +27,7 @@ describe('a finding that a comment silences', () => {
 describe('an import that is expected to be wrong', () => {
   it('is not fixed, for the comment would then be wrong', () => {
     const code = `// @ts-expect-error -- no such name\n${other}\n`;
-    const { messages, output } = lintInDemo('no-deprecated-import', rule, 'src/app.ts', code);
+    const { messages, output } = lintInDemo({ 'no-deprecated-import': rule }, 'src/app.ts', code);
 
     expect(messages[0]?.message).toContain('Not fixed: `@ts-expect-error` says that it is wrong as it is.');
     expect(output).toBe(code);
