@@ -19,31 +19,54 @@ export interface Duplicate {
   readonly canonicalFile: string | undefined;
 }
 
+/** What is known of a concept in one file. */
+interface Place {
+  readonly canonicalFile: string | undefined;
+  /** True where the concept has nothing to say: the file is its home, or is ignored. */
+  readonly isLeftAlone: boolean;
+}
+
 /** Lists the duplicates of a file. */
 export function getDuplicates(context: ReplacementContext): Duplicate[] {
-  const { sourceCode, registry } = context;
-  return getDeclaredNames(sourceCode, (name) => registry.findConceptsByName(name).length > 0).flatMap((declared) =>
-    registry.findConceptsByName(declared.name).flatMap((concept) => findDuplicate(declared, concept, context) ?? []),
+  const { sourceCode, registry, file } = context;
+  const declaredNames = getDeclaredNames(sourceCode, (name) => registry.findConceptsByName(name).length > 0);
+  const places = new Map<Concept, Place>();
+  return declaredNames.flatMap((declared) =>
+    registry.findConceptsByName(declared.name).flatMap((concept) => {
+      const place = places.get(concept) ?? getPlace(concept, file);
+      places.set(concept, place);
+      return place.isLeftAlone ? [] : (findDuplicate(declared, concept, place, context) ?? []);
+    }),
   );
+}
+
+function getPlace(concept: Concept, file: string): Place {
+  if (concept.isIgnored(file)) {
+    return { canonicalFile: undefined, isLeftAlone: true };
+  }
+  const canonicalFile = findCanonicalFile(concept, file);
+  const isLeftAlone =
+    canonicalFile !== undefined &&
+    // What the canonical module only hands on has its home where it is declared.
+    (isSameModule(file, canonicalFile) || concept.exports.some((name) => isDeclaredIn(file, canonicalFile, name)));
+  return { canonicalFile, isLeftAlone };
 }
 
 function findDuplicate(
   declared: DeclaredName,
   concept: Concept,
+  { canonicalFile }: Place,
   { sourceCode, file, registry }: ReplacementContext,
 ): Duplicate | undefined {
-  if (concept.isIgnored(file) || registry.findCompatFile(file)?.findTarget(declared.name, file)) {
+  if (registry.findCompatFile(file)?.findTarget(declared.name, file)) {
     return undefined;
   }
-  const canonicalFile = findCanonicalFile(concept, file);
   const exportNames = getExportNames(declared.name, concept, { file, registry });
   if (canonicalFile === undefined) {
     return { declared, concept, exportNames, canonicalFile };
   }
   const isCanonical = (origin: Origin, names: readonly string[]): boolean =>
     names.some((name) => leadsToExport(origin, file, canonicalFile, name));
-  const isHome =
-    isSameModule(file, canonicalFile) || concept.exports.some((name) => isDeclaredIn(file, canonicalFile, name));
   const isHandedOn =
     declared.kind === 're-export' && declared.origin !== undefined && isCanonical(declared.origin, exportNames);
   // A type may be built from any of the concept's; a class that extends another one of them is still a second one.
@@ -52,7 +75,7 @@ function findDuplicate(
     isCanonical({ specifier, importedName }, isType ? concept.exports : exportNames);
   // The file of a package or of an editor session may be gone by now.
   const isThere = findFileKind(canonicalFile) === 'file';
-  return isHome || isHandedOn || isDerived(declared, sourceCode, derives)
+  return isHandedOn || isDerived(declared, sourceCode, derives)
     ? undefined
     : { declared, concept, exportNames, canonicalFile: isThere ? canonicalFile : undefined };
 }

@@ -19,6 +19,11 @@ export function judgeDuplicate(duplicate: Duplicate, context: ReplacementContext
   return duplicate.exportNames.map((exportName) => ({ ...compare(duplicate, exportName, context), exportName }));
 }
 
+/** Gets the judgements by which a duplicate can be swapped for the canonical export. */
+export function getEquivalent(judgements: readonly Judgement[]): readonly Judgement[] {
+  return judgements.filter(({ verdict }) => verdict === 'equivalent');
+}
+
 function compare(
   { declared, concept, canonicalFile }: Duplicate,
   exportName: string,

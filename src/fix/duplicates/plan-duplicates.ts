@@ -8,17 +8,11 @@ import {
 } from '../replacing/replace-declaration.ts';
 import type { TextEdit } from '../text-edit.ts';
 import { getDuplicates, type Duplicate } from './get-duplicates.ts';
-import { judgeDuplicate, type Judgement } from './judge-duplicate.ts';
+import { createProposer, type DuplicateProposal } from './get-proposals.ts';
+import { getEquivalent, judgeDuplicate, type Judgement } from './judge-duplicate.ts';
 
 /** Which duplicates are replaced unattended. */
 export type FixMode = 'equivalent' | 'always' | 'never';
-
-/** A canonical export that a person could decide for, and what would become of the file. */
-export interface DuplicateProposal {
-  readonly exportName: string;
-  readonly module: string;
-  readonly edits: readonly TextEdit[];
-}
 
 /** What there is to say of one duplicate. */
 export interface DuplicateFinding {
@@ -62,9 +56,13 @@ export function planDuplicates(context: ReplacementContext, mode: FixMode): Dupl
     mode === 'always',
   );
   const fixes = joinReplacements(plans);
+  const indexes = new Map(replaced.map((each, index) => [each, index]));
+  const propose = createProposer(context);
   return cases.map((each) => {
-    const index = replaced.indexOf(each);
-    return getFinding(each, plans[index], mode === 'never' ? undefined : fixes[index], context);
+    const index = indexes.get(each) ?? -1;
+    const fix = mode === 'never' ? undefined : fixes[index];
+    const proposals = fix ? [] : propose(each.duplicate, each.judgements);
+    return { ...getFinding(each, plans[index], fix), proposals };
   });
 }
 
@@ -77,8 +75,7 @@ function getFinding(
   each: Case,
   plan: ReplacementPlan | undefined,
   fix: readonly TextEdit[] | undefined,
-  context: ReplacementContext,
-): DuplicateFinding {
+): Omit<DuplicateFinding, 'proposals'> {
   const finding = describe(each);
   return {
     ...finding,
@@ -86,14 +83,14 @@ function getFinding(
     module: plan && finding.differences.length === 0 ? (plan.specifier ?? finding.module) : finding.module,
     reason: fix ? undefined : (getReason(each) ?? plan?.reason),
     fix,
-    proposals: fix ? [] : getProposals(each, context),
   };
 }
 
 function getCase(duplicate: Duplicate, mode: FixMode, context: ReplacementContext): Case {
   const judgements = judgeDuplicate(duplicate, context);
   const equivalent = getEquivalent(judgements);
-  const candidates = mode === 'always' && equivalent.length === 0 && isThere(duplicate) ? judgements : equivalent;
+  const isThere = duplicate.canonicalFile !== undefined;
+  const candidates = mode === 'always' && equivalent.length === 0 && isThere ? judgements : equivalent;
   return { duplicate, judgements, chosen: candidates.length === 1 ? candidates[0]?.exportName : undefined };
 }
 
@@ -128,25 +125,4 @@ function getReason({ judgements, chosen }: Case): string | undefined {
   return equivalent.length > 0 || judgements.some(({ verdict }) => verdict === 'different')
     ? undefined
     : unknown?.reason;
-}
-
-// Nobody can decide for a module that is not there.
-function isThere({ canonicalFile }: Duplicate): boolean {
-  return canonicalFile !== undefined;
-}
-
-function getEquivalent(judgements: readonly Judgement[]): readonly Judgement[] {
-  return judgements.filter(({ verdict }) => verdict === 'equivalent');
-}
-
-function getProposals({ duplicate, judgements }: Case, context: ReplacementContext): DuplicateProposal[] {
-  if (!isThere(duplicate)) {
-    return [];
-  }
-  const equivalent = getEquivalent(judgements);
-  return (equivalent.length > 0 ? equivalent : judgements).flatMap(({ exportName }) => {
-    const [plan] = planReplacements([{ ...duplicate, exportName }], context);
-    const module = plan?.specifier ?? duplicate.concept.canonical.written;
-    return plan?.edits ? [{ exportName, module, edits: plan.edits }] : [];
-  });
 }

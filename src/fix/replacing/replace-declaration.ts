@@ -3,8 +3,9 @@ import { isSound } from '../check-edits.ts';
 import { sortEdits, type TextEdit } from '../text-edit.ts';
 import type { FixContext } from '../fix-context.ts';
 import { editReplacements } from './edit-replacements.ts';
-import { getFacts, getFileFacts, type Facts, type FileFacts } from './facts.ts';
+import { getFacts, type Facts, type FileFacts } from './facts.ts';
 import { getGoneRange, getLeftovers } from './leftovers.ts';
+import { getOpenFile } from './open-file.ts';
 import { settleOrder, type Writable } from './orders.ts';
 import { getCover } from './reach.ts';
 import type { OwnedEdit, Replacement, ReplacementContext, ReplacementPlan } from './replacement.ts';
@@ -25,13 +26,10 @@ export function planReplacements(
   given: ReplacementContext,
   isForced = false,
 ): ReplacementPlan[] {
-  const context: FixContext = {
-    ...given,
-    isSuppressed: (place) => given.isSuppressed(place),
-    options: { rename: 'alias', keepSideEffects: false },
-    newNames: new Set(),
-  };
-  const file = getFileFacts(context);
+  if (replacements.length === 0) {
+    return [];
+  }
+  const { context, file } = getOpenFile(given);
   const facts = replacements.map((replacement) => getFacts(replacement, file, context));
   const reasons = new Map(
     facts.flatMap((each) =>
