@@ -98,7 +98,7 @@ function lint(input: Located, code: string): Read {
       ssot: { root, concepts: input.concepts ?? { X: { canonical: './src/canon.ts', ...input.concept } } },
     },
   } as unknown as Linter.Config;
-  const messages = linter.verify(code, config, { filename: file === '<input>' ? file : filename });
+  const messages = linter.verify(code, config, file === '<input>' ? {} : { filename });
   return { messages, source: linter.getSourceCode() };
 }
 
