@@ -232,6 +232,9 @@ describe('a file that declares none of the names', () => {
     expect(
       [...new Set(asked)].filter((name) => !/^(?:ast|text|parserServices|services\.esTree\w+)$/u.test(name)),
     ).toEqual([]);
+    run(copy);
+    expect(disk()).toBeGreaterThan(0);
+    expect(asked).toContain('scopeManager');
   });
 });
 
