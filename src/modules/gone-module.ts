@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { createPathsMatcher, parseTsconfig, type TsConfigJsonResolved } from 'get-tsconfig';
 import { resolveExports, resolveImports, type PathConditions, type PathConditionsMap } from 'resolve-pkg-maps';
+import { createFileCache, findText } from './file-cache.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import { getFolder, toPosixPath } from './paths.ts';
 import type { ResolutionScope } from './resolution-scope.ts';
@@ -36,19 +37,23 @@ export function getAliasPaths(specifier: string, configFile: string | undefined)
   return configFile === undefined ? [] : getMatchers(configFile).flatMap((match) => match(specifier));
 }
 
-const scopeMatchers = new WeakMap<
-  ResolutionScope,
-  { readonly version: number; readonly matchers: readonly PathsMatcher[] }
->();
+/** What must stand in the text of a tsconfig that gives specifiers another meaning, itself or by another one. */
+const aliasWord = /"(?:paths|extends|references)"/u;
 
-/** Gets the paths that the tsconfig of a scope makes of a specifier; it is read anew only when it has changed. */
-export function getScopeAliasPaths(specifier: string, scope: ResolutionScope): readonly string[] {
-  let known = scopeMatchers.get(scope);
-  if (known?.version !== scope.version) {
-    known = { version: scope.version, matchers: scope.configFile === undefined ? [] : getMatchers(scope.configFile) };
-    scopeMatchers.set(scope, known);
-  }
-  return known.matchers.flatMap((match) => match(specifier));
+// Asked for each folder of a run: read anew only when the tsconfig has changed.
+const findScopeMatchers = createFileCache((configFile): readonly PathsMatcher[] =>
+  aliasWord.test(findText(configFile) ?? '') ? getMatchers(configFile) : [],
+);
+
+/** Tells whether the tsconfig of a scope gives specifiers another meaning. */
+export function hasAliases({ configFile }: ResolutionScope): boolean {
+  return configFile !== undefined && (findScopeMatchers(configFile)?.length ?? 0) > 0;
+}
+
+/** Gets the paths that the tsconfig of a scope makes of a specifier. */
+export function getScopeAliasPaths(specifier: string, { configFile }: ResolutionScope): readonly string[] {
+  const matchers = configFile === undefined ? undefined : findScopeMatchers(configFile);
+  return matchers?.flatMap((match) => match(specifier)) ?? [];
 }
 
 /** Tells whether a tsconfig gives bare specifiers a folder of the project to start from. */

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseTsconfig } from 'get-tsconfig';
+import { createFileCache, findText } from './file-cache.ts';
 import { getFolder } from './paths.ts';
 
 /** The configuration files that decide what a bare specifier means in a folder; one object for all folders that share them. */
@@ -41,7 +42,7 @@ function getScope(folder: string, now: number): WatchedScope {
   const ownConfig = findFile(folder, ['tsconfig.json', 'jsconfig.json']);
   const configFile = ownConfig ?? above?.configFile;
   // A solution's projects may each map the same alias elsewhere: its folders do not share answers.
-  const own = configFile !== undefined && hasReferences(configFile) ? folder : '';
+  const own = configFile !== undefined && hasReferences(configFile) === true ? folder : '';
   const scope = getSharedScope(packageFile, configFile, own, now);
   byFolder.set(folder, { scope, checkedAt: now });
   return scope;
@@ -52,18 +53,10 @@ function findFile(folder: string, names: readonly string[]): string | undefined 
   return names.map((name) => `${base}/${name}`).find((file) => existsSync(file));
 }
 
-const references = new Map<string, { readonly stamp: number | undefined; readonly isSolution: boolean }>();
-
-// Read anew only when the file has changed: a run over thousands of folders must not parse it for each.
-function hasReferences(configFile: string): boolean {
-  const stamp = findStamp(configFile);
-  let known = references.get(configFile);
-  if (known?.stamp !== stamp || known === undefined) {
-    known = { stamp, isSolution: readReferences(configFile).length > 0 };
-    references.set(configFile, known);
-  }
-  return known.isSolution;
-}
+// Asked for each folder of a run: the file is read anew only when it has changed, and parsed only when it names projects.
+const hasReferences = createFileCache(
+  (configFile) => findText(configFile)?.includes('"references"') === true && readReferences(configFile).length > 0,
+);
 
 function readReferences(configFile: string): readonly unknown[] {
   try {

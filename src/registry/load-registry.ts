@@ -28,6 +28,8 @@ const mostLoaded = 20;
 
 const bySettings = new WeakMap<object, Loaded>();
 let recent: readonly Loaded[] = [];
+/** That of the file before. */
+let last: Loaded | undefined;
 
 /**
  * Gets the registry of a lint run: built once per process for all settings that say the same.
@@ -40,7 +42,7 @@ export function getRegistry(context: RegistryContext): Registry {
   if (typeof given !== 'object' || given === null) {
     return buildRegistry(given, context.cwd);
   }
-  const known = bySettings.get(given);
+  const known = given === last?.settings ? last : (last = bySettings.get(given));
   // Asked for each file of each run: the common case is one look.
   return known?.registry && (known.hasRoot || known.cwd === context.cwd)
     ? known.registry

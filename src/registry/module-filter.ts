@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { getScopeAliasPaths } from '../modules/gone-module.ts';
+import { getScopeAliasPaths, hasAliases } from '../modules/gone-module.ts';
 import { getPackages } from '../modules/package-info.ts';
 import { getFolder, getModuleKey, toPosixPath } from '../modules/paths.ts';
 import { getResolutionScope } from '../modules/resolution-scope.ts';
@@ -9,7 +9,7 @@ import type { ListedModule } from './concept.ts';
 import type { Listing } from './listing.ts';
 import type { FileIndex } from './file-index.ts';
 import type { GlobIndex } from './glob-index.ts';
-import { ScopeVerdicts, type Verdicts } from './scope-verdicts.ts';
+import { ScopeVerdicts } from './scope-verdicts.ts';
 
 /** What a specifier means takes more than its last name: a query, an escape, a folder. */
 const vague = /[#%?\\]|(?:^|\/)(?:\.{0,2}|index(?:\.[a-z.]+)?)$/u;
@@ -30,8 +30,8 @@ export class ModuleFilter {
   readonly #globs: GlobIndex<Listing>;
   readonly #find: (specifier: string, fromFile: string) => ListedModule | undefined;
   readonly #packages = new Set<string>();
-  /** Answers for specifiers of paths that hold in every folder. */
-  readonly #paths = new Map<string, boolean>();
+  /** Answers that hold in every folder. */
+  readonly #answers = new Map<string, boolean>();
   /** By the text of a path, or its last name. */
   readonly #texts = new Map<string, boolean>();
   readonly #verdicts = new ScopeVerdicts();
@@ -56,26 +56,38 @@ export class ModuleFilter {
 
   /**
    * Makes the question whether a specifier may mean a listed module in a file; no is certain. It is asked of every import of
-   * every run: a path costs one look into a map, and the name of the file is not even read for it.
+   * every run: most answers hold everywhere, and cost one look into a map. The name of the file is not even read for them.
    */
   in(getFile: () => string): (specifier: string) => boolean {
-    const paths = this.#paths;
+    const answers = this.#answers;
     let askHere: ((specifier: string) => boolean) | undefined;
     return (specifier) => {
-      const known = paths.get(specifier);
+      const known = answers.get(specifier);
       if (known !== undefined) {
         return known;
       }
-      if (!this.#globs.needsFolders && (specifier.startsWith('./') || specifier.startsWith('../'))) {
-        const answer = this.#mayHoldName(specifier.slice(specifier.lastIndexOf('/') + 1));
-        if (answer !== undefined) {
-          paths.set(specifier, answer);
-          return answer;
-        }
+      const answer = this.#findAnswer(specifier);
+      if (answer !== undefined) {
+        answers.set(specifier, answer);
+        return answer;
       }
       askHere ??= this.#getQuestion(getFile());
       return askHere(specifier);
     };
+  }
+
+  /** Finds the answer where it does not depend on the folder. */
+  #findAnswer(specifier: string): boolean | undefined {
+    if (specifier.startsWith('./') || specifier.startsWith('../')) {
+      return this.#globs.needsFolders ? undefined : this.#mayHoldName(specifier.slice(specifier.lastIndexOf('/') + 1));
+    }
+    return specifier.startsWith('node:') ? this.#packages.has(getPackageName(specifier)) : undefined;
+  }
+
+  // `..`, `./index` and the like mean a folder, whose name is not in them.
+  #mayHoldName(name: string): boolean | undefined {
+    const key = name.endsWith('.js') || name.endsWith('.ts') ? name.slice(0, -3) : name;
+    return unusual.test(key) ? undefined : this.#files.hasName(key) || this.#globs.hasSegment(key);
   }
 
   /** One question serves all files of a folder for a second. */
@@ -92,40 +104,55 @@ export class ModuleFilter {
 
   #makeQuestion(fromFile: string): (specifier: string) => boolean {
     const file = toPosixPath(fromFile);
-    const folder = getFolder(file);
-    const mayMatchHere = !this.#globs.isEmpty && this.#globs.mayMatch(folder);
-    let verdicts: Verdicts | undefined;
+    const answers = new Map<string, boolean>();
     return (specifier) => {
-      if (isPathSpecifier(specifier)) {
-        const isRelative = specifier.startsWith('.') && !/[#%?\\]/u.test(specifier);
-        const text = isRelative ? getModuleKey(path.posix.join(folder, specifier)) : specifier;
-        return mayMatchHere || this.#mayHold(text);
+      let answer = answers.get(specifier);
+      if (answer === undefined) {
+        answer = isPathSpecifier(specifier) ? this.#mayHoldFrom(specifier, file) : this.#mayMeanIn(specifier, file);
+        answers.set(specifier, answer);
       }
-      if (specifier.startsWith('node:')) {
-        return this.#packages.has(getPackageName(specifier));
-      }
-      verdicts ??= this.#verdicts.in(folder);
-      return verdicts.get(specifier, () => this.#mayMean(specifier, file) && this.#find(specifier, file) !== undefined);
+      return answer;
     };
   }
 
-  /** Tells from configuration alone whether a specifier may mean a listed module: most are packages that nobody lists. */
-  #mayMean(specifier: string, file: string): boolean {
-    const scope = getResolutionScope(getFolder(file));
-    return (
-      specifier.startsWith('#') ||
-      this.#packages.has(getPackageName(specifier)) ||
-      this.#mayHold(specifier) ||
-      getScopeAliasPaths(specifier, scope).some((alias) => this.#mayHold(alias)) ||
-      this.#isOwn(specifier, file)
+  #mayHoldFrom(specifier: string, file: string): boolean {
+    const folder = getFolder(file);
+    const isPlain = specifier.startsWith('.') && !/[#%?\\]/u.test(specifier);
+    const text = isPlain ? getModuleKey(path.posix.join(folder, specifier)) : specifier;
+    return this.#mayHold(text) || (!this.#globs.isEmpty && this.#globs.mayMatch(folder));
+  }
+
+  #mayMeanIn(specifier: string, file: string): boolean {
+    const folder = getFolder(file);
+    const mayMean = this.#mayMean(specifier);
+    if (!mayMean && this.#globs.isEmpty && !hasAliases(getResolutionScope(folder))) {
+      return false;
+    }
+    const verdicts = this.#verdicts.in(folder);
+    return verdicts.get(
+      specifier,
+      () => (mayMean || this.#mayLeadFrom(specifier, file)) && this.#find(specifier, file) !== undefined,
     );
   }
 
-  /** Tells whether a specifier names a package of the project that holds listed files, be it the file's own. */
-  #isOwn(specifier: string, file: string): boolean {
-    // A glob may list files of any package.
+  /** Tells from its text alone whether a specifier may mean a listed module: most are packages that nobody lists. */
+  #mayMean(specifier: string): boolean {
+    const name = getPackageName(specifier);
     return (
-      this.#getHomeNames().has(getPackageName(specifier)) || (!this.#globs.isEmpty && leadsIntoProject(specifier, file))
+      specifier.startsWith('#') ||
+      this.#packages.has(name) ||
+      this.#mayHold(specifier) ||
+      this.#getHomeNames().has(name)
+    );
+  }
+
+  /** Tells whether configuration or a linked package may make a listed module of a specifier. */
+  #mayLeadFrom(specifier: string, file: string): boolean {
+    const scope = getResolutionScope(getFolder(file));
+    return (
+      getScopeAliasPaths(specifier, scope).some((alias) => this.#mayHold(getModuleKey(alias))) ||
+      // A glob may list files of any package.
+      (!this.#globs.isEmpty && leadsIntoProject(specifier, file))
     );
   }
 
@@ -135,12 +162,6 @@ export class ModuleFilter {
       [...this.#files.getFolders()].flatMap((folder) => getPackages(`${folder}/_`).flatMap(({ name }) => name ?? [])),
     );
     return this.#homeNames;
-  }
-
-  // `..`, `./index` and the like mean a folder, whose name is not in them.
-  #mayHoldName(name: string): boolean | undefined {
-    const key = name.endsWith('.js') || name.endsWith('.ts') ? name.slice(0, -3) : name;
-    return unusual.test(key) ? undefined : this.#files.hasName(key) || this.#globs.hasSegment(key);
   }
 
   /** Tells from the text of a path whether a listed file or a glob has its last name, or a glob one of the others. */

@@ -132,29 +132,20 @@ export default createRule({
         listed.push({ reference, module });
       }
     });
-    return (
-      listeners && {
-        ...listeners,
-        'Program:exit'(node) {
-          listeners['Program:exit']?.(node);
-          if (listed.length > 0) {
-            const file = toPosixPath(context.filename);
-            const isSuppressed = getSuppression(sourceCode, context.id);
-            const plan = {
-              sourceCode,
-              file,
-              registry,
-              options: getOptions(),
-              isSuppressed,
-              newNames: new Set<string>(),
-            };
-            for (const finding of planMoves(listed, plan)) {
-              context.report(describe(finding, sourceCode));
-            }
+    return {
+      ...listeners,
+      'Program:exit'(node) {
+        listeners['Program:exit']?.(node);
+        if (listed.length > 0) {
+          const file = toPosixPath(context.filename);
+          const isSuppressed = getSuppression(sourceCode, context.id);
+          const plan = { sourceCode, file, registry, options: getOptions(), isSuppressed, newNames: new Set<string>() };
+          for (const finding of planMoves(listed, plan)) {
+            context.report(describe(finding, sourceCode));
           }
-        },
-      }
-    );
+        }
+      },
+    };
   },
 });
 

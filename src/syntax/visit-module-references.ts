@@ -4,7 +4,7 @@ import { getCommentReferences } from './comment-references.ts';
 import { describeImportEquals, describeImportType, describeLoad, type See } from './describe-reference.ts';
 import { findMockCallAround } from './mocks/mock-call.ts';
 import type { ModuleReference } from './module-reference.ts';
-import { findReach, type IsWanted } from './filtering/find-reach.ts';
+import { mayReachDynamically, type IsWanted } from './filtering/may-reach-dynamically.ts';
 import { findStaticString, type StaticString } from './static-string.ts';
 
 /**
@@ -13,18 +13,12 @@ import { findStaticString, type StaticString } from './static-string.ts';
  * @param sourceCode the file.
  * @param isWanted tells cheaply whether a specifier may mean a module that matters; nothing more is looked at when it does not.
  * @param onReference is called with each reference to a module that matters, in no particular order.
- * @returns undefined when the file is sure to reach none.
  */
 export function visitModuleReferences(
   sourceCode: Readonly<TSESLint.SourceCode>,
   isWanted: IsWanted,
   onReference: (reference: ModuleReference) => void,
-): TSESLint.RuleListener | undefined {
-  const reach = findReach(sourceCode, isWanted);
-  if (!reach) {
-    return undefined;
-  }
-  const { isStatic, isDynamic } = reach;
+): TSESLint.RuleListener {
   const see: See = (source, describe) => {
     if (source && isWanted(source.value)) {
       const reference = describe({ specifier: source.value, source: source.inner });
@@ -33,32 +27,36 @@ export function visitModuleReferences(
       }
     }
   };
-  return {
-    ...(isStatic ? visitStatements(sourceCode, see) : {}),
-    ...(isDynamic ? visitOthers(sourceCode, see) : {}),
-    'Program:exit'() {
-      for (const reference of isDynamic ? getCommentReferences(sourceCode) : []) {
-        if (isWanted(reference.specifier)) {
-          onReference(reference);
-        }
-      }
-    },
-  };
+  const statements = visitStatements(sourceCode, isWanted, see);
+  return mayReachDynamically(sourceCode, isWanted)
+    ? { ...statements, ...visitOthers(sourceCode, isWanted, see, onReference) }
+    : statements;
 }
 
-function visitStatements(sourceCode: Readonly<TSESLint.SourceCode>, see: See): TSESLint.RuleListener {
+// Asked of each of them in each file of each run: those that are not wanted cost one question.
+function visitStatements(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  isWanted: IsWanted,
+  see: See,
+): TSESLint.RuleListener {
   return {
     ImportDeclaration(node) {
-      const isTypeOnly = node.importKind === 'type';
-      see(findStaticString(node.source), (base) => ({ ...base, form: 'import', node, isTypeOnly }));
+      if (isWanted(node.source.value)) {
+        const isTypeOnly = node.importKind === 'type';
+        see(findStaticString(node.source), (base) => ({ ...base, form: 'import', node, isTypeOnly }));
+      }
     },
     ExportNamedDeclaration(node) {
-      const isTypeOnly = node.exportKind === 'type';
-      see(findStaticString(node.source), (base) => ({ ...base, form: 'export', node, isTypeOnly }));
+      if (node.source && isWanted(node.source.value)) {
+        const isTypeOnly = node.exportKind === 'type';
+        see(findStaticString(node.source), (base) => ({ ...base, form: 'export', node, isTypeOnly }));
+      }
     },
     ExportAllDeclaration(node) {
-      const isTypeOnly = node.exportKind === 'type';
-      see(findStaticString(node.source), (base) => ({ ...base, form: 'export-all', node, isTypeOnly }));
+      if (isWanted(node.source.value)) {
+        const isTypeOnly = node.exportKind === 'type';
+        see(findStaticString(node.source), (base) => ({ ...base, form: 'export-all', node, isTypeOnly }));
+      }
     },
     TSImportEqualsDeclaration(node) {
       see(findExternalModule(node), (base) => ({ ...base, ...describeImportEquals(node, sourceCode) }));
@@ -69,8 +67,20 @@ function visitStatements(sourceCode: Readonly<TSESLint.SourceCode>, see: See): T
   };
 }
 
-function visitOthers(sourceCode: Readonly<TSESLint.SourceCode>, see: See): TSESLint.RuleListener {
+function visitOthers(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  isWanted: IsWanted,
+  see: See,
+  onReference: (reference: ModuleReference) => void,
+): TSESLint.RuleListener {
   return {
+    'Program:exit'() {
+      for (const reference of getCommentReferences(sourceCode)) {
+        if (isWanted(reference.specifier)) {
+          onReference(reference);
+        }
+      }
+    },
     ImportExpression(node) {
       // vi.mock(import("x")) is seen as the call that it is part of.
       see(findStaticString(node.source), (base) =>

@@ -12,12 +12,11 @@ function find(code: string, languageOptions: object = { parser }): { found: Modu
   const linter = new Linter();
   const rule = {
     create(context: { sourceCode: TSESLint.SourceCode }) {
-      const visitors =
-        visitModuleReferences(
-          context.sourceCode,
-          (specifier) => specifier === './old',
-          (reference) => found.push(reference),
-        ) ?? {};
+      const visitors = visitModuleReferences(
+        context.sourceCode,
+        (specifier) => specifier === './old',
+        (reference) => found.push(reference),
+      );
       listeners.push(...Object.keys(visitors));
       return visitors;
     },

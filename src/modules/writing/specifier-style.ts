@@ -37,7 +37,9 @@ export function getFileStyle(file: string, siblings: readonly string[]): Specifi
 }
 
 function getNeededExtension(file: string): 'none' | 'output' {
-  return getPackages(file)[0]?.type === 'module' || getTsconfigInfo(file).needsExtensions ? 'output' : 'none';
+  // Node loads `.mjs` as an ES module, whatever the package says.
+  const isEsModule = /\.m[jt]s$/u.test(file) || getPackages(file)[0]?.type === 'module';
+  return isEsModule || getTsconfigInfo(file).needsExtensions ? 'output' : 'none';
 }
 
 /** Writes a path to a code file in a style: `a/index.ts` → `a`, `a/index`, `a/index.js` or as it is. */

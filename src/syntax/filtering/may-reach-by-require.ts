@@ -1,4 +1,4 @@
-import type { IsWanted } from './find-reach.ts';
+import type { IsWanted } from './may-reach-dynamically.ts';
 import { findStringAfter, isFoundWanted } from './string-after.ts';
 
 const length = 'require'.length;
