@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { parseSync, type Comment, type ParserOptions, type ParseResult, type Program } from 'oxc-parser';
+import type { Comment, ParserOptions, Program } from 'oxc-parser';
 import { findStamp, findText } from './file-cache.ts';
+import { parseText } from './parse-text.ts';
 
 /** A module of the project or of a package, parsed and never run. */
 export interface SourceModule {
@@ -70,7 +71,7 @@ export function parseModule(file: string, text: string): SourceModule | undefine
   const lang = getLanguage(file);
   // A file without import and export may still be a module by its package.json, or a script that returns at its top.
   for (const sourceType of ['unambiguous', 'commonjs', 'module'] as const) {
-    const result = parse(file, text, { lang, sourceType, preserveParens: false });
+    const result = parseText(file, text, { lang, sourceType, preserveParens: false });
     if (result && !result.errors.some((error) => error.severity === 'Error')) {
       return { file, text, program: result.program, comments: result.comments };
     }
@@ -82,12 +83,4 @@ function getLanguage(file: string): NonNullable<ParserOptions['lang']> {
   if (/\.d\.(?:[^./]+\.)?[cm]?ts$/u.test(file)) return 'dts';
   if (file.endsWith('.tsx')) return 'tsx';
   return /\.[cm]?ts$/u.test(file) ? 'ts' : 'jsx';
-}
-
-function parse(file: string, text: string, options: ParserOptions): ParseResult | undefined {
-  try {
-    return parseSync(file, text, options);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { parseSync } from 'oxc-parser';
+import { parseText } from './parse-text.ts';
 
 /**
  * Counts the faults of a module's text that no run would get past: syntax errors, names declared twice, exports of nothing.
@@ -8,15 +8,12 @@ import { parseSync } from 'oxc-parser';
 export function countSyntaxFaults(file: string, text: string): number | undefined {
   const isCode = /\.[cm]?[jt]sx?$/u.test(file);
   const isPlainScript = /\.[cm]?js$/u.test(file);
-  try {
-    return isCode
-      ? parseSync(file, text, {
-          ...(isPlainScript ? { lang: 'jsx' } : {}),
-          sourceType: 'unambiguous',
-          showSemanticErrors: true,
-        }).errors.length
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const result = isCode
+    ? parseText(file, text, {
+        ...(isPlainScript ? { lang: 'jsx' } : {}),
+        sourceType: 'unambiguous',
+        showSemanticErrors: true,
+      })
+    : undefined;
+  return result?.errors.length;
 }

@@ -4,7 +4,8 @@ import { getCommentReferences } from './comment-references.ts';
 import { describeImportEquals, describeImportType, describeLoad, type See } from './describe-reference.ts';
 import { findMockCallAround } from './mocks/mock-call.ts';
 import type { ModuleReference } from './module-reference.ts';
-import { mayReachDynamically, type IsWanted } from './filtering/may-reach-dynamically.ts';
+import { mayReachDynamically } from './filtering/may-reach-dynamically.ts';
+import type { IsWanted } from './filtering/string-after.ts';
 import { findStaticString, type StaticString } from './static-string.ts';
 
 /**

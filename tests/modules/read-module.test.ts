@@ -63,3 +63,13 @@ test('follows a link and gives up on one that leads nowhere', () => {
   expect(readModule(`${root}/b.ts`)?.text).toBe('export {};');
   expect(readModule(`${root}/c.ts`)).toBeUndefined();
 });
+
+test('refuses code that is nested deeper than a parser in native code can bear', () => {
+  const root = createProject({
+    'deep.ts': `export const a = ${'['.repeat(20_000)}${']'.repeat(20_000)};`,
+    'flat.ts': 'a();'.repeat(9000),
+  });
+
+  expect(readModule(`${root}/deep.ts`)).toBeUndefined();
+  expect(readModule(`${root}/flat.ts`)?.program.type).toBe('Program');
+});

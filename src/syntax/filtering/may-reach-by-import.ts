@@ -1,5 +1,4 @@
-import type { IsWanted } from './may-reach-dynamically.ts';
-import { findStringAfter, isFoundWanted, skipSpace } from './string-after.ts';
+import { findStringAfter, isFoundWanted, skipSpace, type IsWanted } from './string-after.ts';
 
 const [dot, slash, open, at] = [0x2e, 0x2f, 0x28, 0x40];
 

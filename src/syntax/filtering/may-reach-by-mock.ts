@@ -1,5 +1,4 @@
-import type { IsWanted } from './may-reach-dynamically.ts';
-import { findStringAfter, isFoundWanted } from './string-after.ts';
+import { findStringAfter, isFoundWanted, type IsWanted } from './string-after.ts';
 
 /** The last word of a mock verb, and of `mock.module`. */
 const verb = /(?:[mM]ock(?:Module|FromModule)?|\bmodule)(?![\w$])/gu;

@@ -1,5 +1,4 @@
-import type { IsWanted } from './may-reach-dynamically.ts';
-import { findStringAfter, isFoundWanted } from './string-after.ts';
+import { findStringAfter, isFoundWanted, type IsWanted } from './string-after.ts';
 
 const length = 'require'.length;
 const [open, capital] = [0x28, 0x52];

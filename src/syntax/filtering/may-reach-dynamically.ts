@@ -2,9 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { mayReachByImport } from './may-reach-by-import.ts';
 import { mayReachByMock } from './may-reach-by-mock.ts';
 import { mayReachByRequire } from './may-reach-by-require.ts';
-
-/** Tells whether a specifier may mean a module that matters. */
-export type IsWanted = (specifier: string) => boolean;
+import type { IsWanted } from './string-after.ts';
 
 /**
  * Tells whether a file may reach a module that matters by more than a statement: by a call, a type, a mock or a comment; no is

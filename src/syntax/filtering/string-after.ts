@@ -1,3 +1,6 @@
+/** Tells whether a specifier may mean a module that matters. */
+export type IsWanted = (specifier: string) => boolean;
+
 const [doubleQuote, quote, backtick, slash, less, newline, carriageReturn, space, tab] = [
   0x22, 0x27, 0x60, 0x2f, 0x3c, 0x0a, 0x0d, 0x20, 0x09,
 ];
@@ -34,7 +37,7 @@ export function skipSpace(text: string, start: number): number {
 }
 
 /** Tells whether what was found after a word may be the specifier of a module that matters. */
-export function isFoundWanted(found: string | null | undefined, isWanted: (specifier: string) => boolean): boolean {
+export function isFoundWanted(found: string | null | undefined, isWanted: IsWanted): boolean {
   // An escape stands for a character that only the parser knows.
   return found === null || (found !== undefined && (found.includes('\\') || isWanted(found)));
 }

@@ -22,7 +22,7 @@ export function isOpenMapped(checker: ts.TypeChecker, type: ts.Type): boolean {
 }
 
 /** Tells whether a type is written `{ [K in Keys]: Value }`, at once or through an alias. */
-export function isMapped(type: ts.Type): boolean {
+function isMapped(type: ts.Type): boolean {
   return (
     isObjectType(type) && (type.objectFlags & objectFlags.mapped) !== 0 && getInner(type).declaration !== undefined
   );

@@ -1,0 +1,28 @@
+import { parseSync, type ParserOptions, type ParseResult } from 'oxc-parser';
+
+/** Half of what was seen to end the process: a parser in native code has no stack overflow that could be caught. */
+const deepest = 2500;
+
+/** Parses a text; undefined when it is nested too deep, or the parser gives up. */
+export function parseText(file: string, text: string, options: ParserOptions): ParseResult | undefined {
+  if (isTooDeep(text)) {
+    return undefined;
+  }
+  try {
+    return parseSync(file, text, options);
+  } catch {
+    return undefined;
+  }
+}
+
+// Brackets in strings and comments count, too: code has as many that close.
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const { 0: bracket } of text.length < deepest ? [] : text.matchAll(/[()[\]{}]/gu)) {
+    depth = '([{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > deepest) {
+      return true;
+    }
+  }
+  return false;
+}
