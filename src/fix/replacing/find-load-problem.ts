@@ -12,6 +12,7 @@ import type { FixContext } from '../fix-context.ts';
 import type { Destination } from '../move.ts';
 import { getLoadStatements, isSurelyLoaded, leadsTo } from '../settling/load-order.ts';
 import { hasEsSyntax, isTypeScript } from './file-form.ts';
+import { closesJointCycle } from './joint-cycle.ts';
 import type { FileForm } from './replacement.ts';
 
 /** Finds why a file can't load the canonical module instead of declaring the name itself. */
@@ -76,10 +77,16 @@ function hasMock(specifier: string, moduleFile: string | undefined, { sourceCode
   });
 }
 
-function findCycle({ file: canonical }: Destination, { file }: FixContext): string | undefined {
-  const closes = canonical === undefined ? false : loadsModule(canonical, file);
-  if (closes === false) {
+function findCycle({ file: canonical }: Destination, { file, registry }: FixContext): string | undefined {
+  if (canonical === undefined) {
     return undefined;
+  }
+  const closes = loadsModule(canonical, file);
+  if (closes === false) {
+    // Each file is fixed as if the others stayed as they are.
+    return closesJointCycle(canonical, file, registry)
+      ? 'the canonical module holds a duplicate whose fix would close a cycle with this one'
+      : undefined;
   }
   return closes === true
     ? 'the canonical module loads this file, so the import would close a cycle'
