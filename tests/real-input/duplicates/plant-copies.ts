@@ -77,6 +77,8 @@ function findPlant(specifier: ts.ImportSpecifier, file: ts.SourceFile, program: 
   const needs = findNeeds(statements, home, file, program);
   if (needs === undefined) return undefined;
   const text = statements.map((statement) => getText(statement, home)).join('\n');
+  // A second one is another type, with which the file would be wrong from the start.
+  if (text.includes('unique symbol')) return undefined;
   return { name: target.name, specifier, home: home.fileName, text, needs };
 }
 
