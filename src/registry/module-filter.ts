@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { getScopeAliasPaths, hasAliases } from '../modules/gone-module.ts';
 import { getPackages } from '../modules/package-info.ts';
-import { getFolder, getModuleKey, toPosixPath } from '../modules/paths.ts';
+import { getFolder, getModuleKey } from '../modules/paths.ts';
 import { getResolutionScope } from '../modules/resolution-scope.ts';
 import { leadsIntoProject } from '../modules/leads-into-project.ts';
 import { getPackageName, isPathSpecifier } from '../modules/specifier.ts';
 import type { ListedModule } from './concept.ts';
 import type { Listing } from './listing.ts';
 import type { FileIndex } from './file-index.ts';
+import { FolderQuestions } from './folder-questions.ts';
 import type { GlobIndex } from './glob-index.ts';
 import { ScopeVerdicts } from './scope-verdicts.ts';
 
@@ -16,13 +17,6 @@ const vague = /[#%?\\]|(?:^|\/)(?:\.{0,2}|index(?:\.[a-z.]+)?)$/u;
 
 /** A last name that is more than the name of a file. */
 const unusual = /[.#%?\\]|^(?:index)?$/u;
-
-interface Question {
-  readonly ask: (specifier: string) => boolean;
-  readonly until: number;
-}
-
-const pause = 1000;
 
 /** Answers cheaply whether a specifier may mean a listed module. */
 export class ModuleFilter {
@@ -36,8 +30,9 @@ export class ModuleFilter {
   readonly #texts = new Map<string, boolean>();
   readonly #verdicts = new ScopeVerdicts();
   #homeNames: ReadonlySet<string> | undefined;
-  /** By folder. */
-  readonly #questions = new Map<string, Question>();
+  readonly #questions = new FolderQuestions((specifier, file) =>
+    isPathSpecifier(specifier) ? this.#mayHoldFrom(specifier, file) : this.#mayMeanIn(specifier, file),
+  );
 
   constructor(
     files: FileIndex<Listing>,
@@ -71,7 +66,7 @@ export class ModuleFilter {
         answers.set(specifier, answer);
         return answer;
       }
-      askHere ??= this.#getQuestion(getFile());
+      askHere ??= this.#questions.in(getFile());
       return askHere(specifier);
     };
   }
@@ -88,31 +83,6 @@ export class ModuleFilter {
   #mayHoldName(name: string): boolean | undefined {
     const key = name.endsWith('.js') || name.endsWith('.ts') ? name.slice(0, -3) : name;
     return unusual.test(key) ? undefined : this.#files.hasName(key) || this.#globs.hasSegment(key);
-  }
-
-  /** One question serves all files of a folder for a second. */
-  #getQuestion(fromFile: string): (specifier: string) => boolean {
-    const folder = fromFile.slice(0, Math.max(fromFile.lastIndexOf('/'), fromFile.lastIndexOf('\\')));
-    const now = Date.now();
-    let question = this.#questions.get(folder);
-    if (question === undefined || now >= question.until) {
-      question = { ask: this.#makeQuestion(fromFile), until: now + pause };
-      this.#questions.set(folder, question);
-    }
-    return question.ask;
-  }
-
-  #makeQuestion(fromFile: string): (specifier: string) => boolean {
-    const file = toPosixPath(fromFile);
-    const answers = new Map<string, boolean>();
-    return (specifier) => {
-      let answer = answers.get(specifier);
-      if (answer === undefined) {
-        answer = isPathSpecifier(specifier) ? this.#mayHoldFrom(specifier, file) : this.#mayMeanIn(specifier, file);
-        answers.set(specifier, answer);
-      }
-      return answer;
-    };
   }
 
   #mayHoldFrom(specifier: string, file: string): boolean {
