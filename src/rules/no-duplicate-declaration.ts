@@ -57,8 +57,8 @@
  * declaration go its comments, and the imports and private helpers that nothing else uses. It is refused, with the reason,
  * when the name or its members are written to, when a decorator registers the class, when state would be shared, when the new
  * import would close a cycle, or when the canonical module can't be imported from the file. What was two classes becomes one:
- * `instanceof` between them, which was false, is true after the fix, and so is its `name` where it was declared under another. A
- * barrel that stars both modules, and so offered the name of neither, offers it then.
+ * `instanceof` between them, which was false, is true after the fix, and their `name` is the canonical one. A barrel that
+ * re-exports both modules by `export *`, and so offered the name of neither, offers it then.
  *
  * ## When not to use it
  *
