@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { Linter } from 'eslint';
 import type { Rule } from '../src/create-rule.ts';
 import { demoRoot, demoSettings } from './demo-registry.ts';
+import { applyOnce } from './apply-once.ts';
 
 /** A file that a rule fixes. */
 export interface FixCase {
@@ -98,26 +99,6 @@ function lint(name: string, rule: Rule, fixCase: FixCase, code: string): Linted 
     .verify(code, config, { filename })
     .filter(({ ruleId }) => ruleId === null || ruleId === `ssot/${name}`);
   return { messages, source: linter.getSourceCode() as unknown as Source };
-}
-
-/** Applies what one pass of ESLint would: from the front, each fix that does not meet the one before it. */
-function applyOnce(code: string, messages: readonly Linter.LintMessage[]): string {
-  const mark = code.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const text = code.slice(mark.length);
-  const fixes = messages
-    .flatMap(({ fix }) => fix ?? [])
-    .sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-  let output = mark;
-  let at = 0;
-  let last = -Infinity;
-  for (const { range, text: replacement } of fixes) {
-    if (last < range[0]) {
-      output += text.slice(at, range[0]) + replacement;
-      [, at] = range;
-      last = at;
-    }
-  }
-  return output + text.slice(at);
 }
 
 /** A finding either has a fix or says in its message why not. */

@@ -1,7 +1,6 @@
-import { getCommonJsExports } from '../modules/exports/commonjs-exports.ts';
-import { getEsExports } from '../modules/exports/es-exports.ts';
 import type { ExportSyntax, IndirectExport, StarExport } from '../modules/exports/export-syntax.ts';
 import { getModuleExports, type ExportInfo, type ModuleExports } from '../modules/exports/exports.ts';
+import { getExportSyntax } from '../modules/exports/find-export-syntax.ts';
 import { parseModule } from '../modules/read-module.ts';
 import { getRealPath } from '../modules/real-path.ts';
 import { findModuleFile } from '../modules/resolver.ts';
@@ -23,8 +22,8 @@ export interface TextExports {
  */
 export function findTextExports(file: string, text: string): TextExports | undefined {
   try {
-    const syntax = findSyntax(file, text);
-    return syntax && link(file, syntax);
+    const module = parseModule(file, text);
+    return module && link(file, getExportSyntax(module));
   } catch (error) {
     // Code that is nested too deep to be walked through.
     if (error instanceof RangeError) {
@@ -32,20 +31,6 @@ export function findTextExports(file: string, text: string): TextExports | undef
     }
     throw error;
   }
-}
-
-function findSyntax(file: string, text: string): ExportSyntax | undefined {
-  const module = parseModule(file, text);
-  if (!module) {
-    return undefined;
-  }
-  const isOfModule = /^(?:Import|Export|TSExport|TSImportEquals|TSModule)/u;
-  if (!module.program.body.some(({ type }) => isOfModule.test(type))) {
-    return getCommonJsExports(module);
-  }
-  const syntax = getEsExports(module);
-  // A bundler's mixture of both.
-  return /\bmodule\.exports\b/u.test(text) ? { ...syntax, complete: false } : syntax;
 }
 
 function link(file: string, { complete, own, indirect, stars }: ExportSyntax): TextExports {

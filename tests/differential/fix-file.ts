@@ -4,6 +4,7 @@ import { Linter } from 'eslint';
 import { findCommentFaults, findLineEndFaults } from './text-faults.ts';
 import rule from '../../src/rules/no-deprecated-import.ts';
 import type { PrintedProgram } from './print/print-program.ts';
+import { applyOnce } from '../apply-once.ts';
 
 /** What one pass of fixes makes of a file. */
 export interface FixedFile {
@@ -75,24 +76,4 @@ function lint(
 
 function getReason(message: string): string | undefined {
   return /Not fixed: (?<reason>.*)\.$/su.exec(message)?.groups?.['reason'];
-}
-
-/** Applies what one pass of ESLint would: from the front, each fix that does not meet the one before it. */
-function applyOnce(code: string, messages: readonly Linter.LintMessage[]): string {
-  const mark = code.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const text = code.slice(mark.length);
-  const fixes = messages
-    .flatMap(({ fix }) => fix ?? [])
-    .sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-  let output = mark;
-  let at = 0;
-  let last = -Infinity;
-  for (const { range, text: replacement } of fixes) {
-    if (last < range[0]) {
-      output += text.slice(at, range[0]) + replacement;
-      [, at] = range;
-      last = at;
-    }
-  }
-  return output + text.slice(at);
 }

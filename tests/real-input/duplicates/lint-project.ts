@@ -5,6 +5,7 @@ import { Linter } from 'eslint';
 import type ts from 'typescript';
 import rule from '../../../src/rules/no-duplicate-declaration.ts';
 import type { NameConcept } from './make-registry.ts';
+import { applyOnce } from '../../apply-once.ts';
 
 const ruleId = 'ssot/no-duplicate-declaration';
 
@@ -57,23 +58,4 @@ export function applyFixes(linted: readonly LintedFile[]): readonly string[] {
     writeFileSync(file, output);
     return [file];
   });
-}
-
-/** From the front, each fix that does not meet the one before it. */
-function applyOnce(code: string, messages: readonly Linter.LintMessage[]): string {
-  const mark = code.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const text = code.slice(mark.length);
-  const fixes = messages
-    .flatMap(({ fix }) => fix ?? [])
-    .sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-  let output = mark;
-  let at = 0;
-  let last = -Infinity;
-  for (const { range, text: replacement } of fixes) {
-    if (last >= range[0]) continue;
-    output += text.slice(at, range[0]) + replacement;
-    [, at] = range;
-    last = at;
-  }
-  return output + text.slice(at);
 }

@@ -6,6 +6,7 @@ import { Linter } from 'eslint';
 import rule from '../../../src/rules/no-duplicate-declaration.ts';
 import { createProject } from '../../modules/temp-project.ts';
 import { makeProgram } from '../../types/memory-program.ts';
+import { applyOnce } from '../../apply-once.ts';
 
 /** A file, and the project that it stands in. */
 export interface Input {
@@ -123,26 +124,6 @@ function getTypedParser(root: string): object {
       return typescriptParser.parseForESLint(code, { ...options, programs: [program] });
     },
   };
-}
-
-/** Applies what one pass of ESLint would: from the front, each fix that does not meet the one before it. */
-function applyOnce(code: string, messages: readonly { readonly fix?: Linter.LintMessage['fix'] }[]): string {
-  const mark = code.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const text = code.slice(mark.length);
-  const fixes = messages
-    .flatMap(({ fix }) => fix ?? [])
-    .sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-  let output = mark;
-  let at = 0;
-  let last = -Infinity;
-  for (const { range, text: replacement } of fixes) {
-    if (last < range[0]) {
-      output += text.slice(at, range[0]) + replacement;
-      [, at] = range;
-      last = at;
-    }
-  }
-  return output + text.slice(at);
 }
 
 function findFaults(input: Located, before: Read, output: string): string[] {
