@@ -1,0 +1,26 @@
+import type { Concept } from './concept.ts';
+
+/**
+ * How a receiver stands to the concept whose legacy member is read on it.
+ *
+ * - `unified`: a type of the canonical module, or one that derives from it.
+ * - `legacy`: a type of a deprecated or compat module, or another declaration of one of the concept's names, or what derives
+ *   from one; of a union one such member is enough.
+ * - `unproven`: nothing is known of it, or its type has no such member.
+ * - `unrelated`: a known type of something else, which has the member itself.
+ */
+export type Standing = 'unified' | 'legacy' | 'unproven' | 'unrelated';
+
+/** What is known of a receiver. */
+export interface Receiver {
+  readonly standing: Standing;
+  /** The concept that it belongs to; for an unproven or unrelated receiver the first that lists the member. */
+  readonly concept: Concept;
+  /**
+   * Whether the canonical member can stand in for the legacy one as things are: the receiver has it, and it holds what the
+   * legacy one holds, where that is there, too. False where that is not known.
+   */
+  readonly hasCanonicalMember: boolean;
+  /** True where the value comes from outside: what was parsed, received or read. */
+  readonly isWire: boolean;
+}
