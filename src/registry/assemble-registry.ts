@@ -32,6 +32,7 @@ export function assembleRegistry(drafts: readonly Draft[], root: Root): Registry
     findDeprecatedModule: (specifier, fromFile) => deprecated.find(specifier, fromFile),
     getDeprecatedFilter: (getFile) => deprecated.getFilter(getFile),
     findCompatModule: (specifier, fromFile) => compat.find(specifier, fromFile),
+    getCompatFilter: (getFile) => compat.getFilter(getFile),
     findDeprecatedFile: (file) => deprecated.find(`./${getLastSegment(file)}`, file),
     findCompatFile: (file) => compat.find(`./${getLastSegment(file)}`, file),
     findConceptsOf: makeConceptsOf([...concepts.values()], root),

@@ -66,6 +66,8 @@ export interface Registry {
   getDeprecatedFilter(getFile: () => string): (specifier: string) => boolean;
   /** Finds the compat module that a specifier means in a file. */
   findCompatModule(specifier: string, fromFile: string): ListedModule | undefined;
+  /** Makes the same cheap question for compat modules. */
+  getCompatFilter(getFile: () => string): (specifier: string) => boolean;
   /** Finds what the registry says of a file, given by its absolute path, that is a deprecated module itself. */
   findDeprecatedFile(file: string): ListedModule | undefined;
   /** Finds what the registry says of a file that is a compat module itself. */
