@@ -4,12 +4,13 @@ import type { Concept } from './concept.ts';
  * How a receiver stands to the concept whose legacy member is read on it.
  *
  * - `unified`: a type of the canonical module, or one that derives from it.
- * - `legacy`: a type of a deprecated or compat module, or another declaration of one of the concept's names, or what derives
- *   from one; of a union one such member is enough.
+ * - `compat`: a type of a compat module, or one that derives from one: it offers the legacy members on purpose.
+ * - `legacy`: a type of a deprecated module, or another declaration of one of the concept's names, or what derives from one;
+ *   of a union one such member is enough.
  * - `unproven`: nothing is known of it, or its type has no such member.
  * - `unrelated`: a known type of something else, which has the member itself.
  */
-export type Standing = 'unified' | 'legacy' | 'unproven' | 'unrelated';
+export type Standing = 'unified' | 'compat' | 'legacy' | 'unproven' | 'unrelated';
 
 /** What is known of a receiver. */
 export interface Receiver {
