@@ -63,7 +63,10 @@ export function findDefinition(
   id: TSESTree.Identifier,
   { sourceCode }: Pick<KnownNames, 'sourceCode'>,
 ): { readonly variable: TSESLint.Scope.Variable; readonly definition: TSESLint.Scope.Definition } | undefined {
-  const variable = findVariable(sourceCode.getScope(id), id.name);
+  const scope = sourceCode.getScope(id);
+  // A template sees what the script declares, but stands in no scope of it.
+  const outer = scope.type === 'global' ? scope.childScopes.find(({ type }) => type === 'module') : undefined;
+  const variable = findVariable(outer ?? scope, id.name);
   const definition = variable?.defs.length === 1 ? variable.defs[0] : undefined;
   return variable && definition ? { variable, definition } : undefined;
 }
