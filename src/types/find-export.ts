@@ -28,7 +28,8 @@ export function findExport(
   return exported && { symbol: followAlias(checker, exported), isTypeOnly: isTypeOnly(checker, exported) };
 }
 
-function followAlias(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
+/** Follows a symbol that is imported or exported under a name to what it means. */
+export function followAlias(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
   return (symbol.flags & symbolFlags.alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
 }
 

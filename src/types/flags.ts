@@ -3,9 +3,12 @@
  * parser. A test holds them against the real ones. Those of `TypeFlags` are not among them: version 6 gave them new values.
  */
 export const symbolFlags = {
+  variable: 3, // ts.SymbolFlags.Variable
   property: 4, // ts.SymbolFlags.Property
   enumMember: 8, // ts.SymbolFlags.EnumMember
+  function: 16, // ts.SymbolFlags.Function
   class: 32, // ts.SymbolFlags.Class
+  interface: 64, // ts.SymbolFlags.Interface
   constEnum: 128, // ts.SymbolFlags.ConstEnum
   enum: 384, // ts.SymbolFlags.Enum
   valueModule: 512, // ts.SymbolFlags.ValueModule
@@ -14,9 +17,11 @@ export const symbolFlags = {
   objectLiteral: 4096, // ts.SymbolFlags.ObjectLiteral
   method: 8192, // ts.SymbolFlags.Method
   constructor: 16_384, // ts.SymbolFlags.Constructor
+  getAccessor: 32_768, // ts.SymbolFlags.GetAccessor
   setAccessor: 65_536, // ts.SymbolFlags.SetAccessor
   accessor: 98_304, // ts.SymbolFlags.Accessor
   value: 111_551, // ts.SymbolFlags.Value
+  typeAlias: 524_288, // ts.SymbolFlags.TypeAlias
   type: 788_968, // ts.SymbolFlags.Type
   alias: 2_097_152, // ts.SymbolFlags.Alias
   optional: 16_777_216, // ts.SymbolFlags.Optional

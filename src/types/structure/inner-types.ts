@@ -18,6 +18,8 @@ export interface InnerType {
   readonly target?: ts.Type;
   readonly mapper?: object;
   readonly constraintType?: ts.Type;
+  /** What a mapped type takes its members from; there once they were listed. */
+  readonly modifiersType?: ts.Type;
   readonly declaration?: ts.Node;
 }
 

@@ -1,0 +1,82 @@
+import type { ParserServicesWithTypeInformation } from '@typescript-eslint/utils';
+import type ts from 'typescript';
+import type { Concept, Registry } from '../../registry/concept.ts';
+import type { Receiver, Standing } from '../../registry/standing.ts';
+import type { MemberUse } from '../../syntax/reading/member-use.ts';
+import { canStandFor } from './can-stand-for.ts';
+import { getConceptTypes, type ConceptTypes } from './concept-types.ts';
+import { isWire } from './is-wire.ts';
+import { judgeType, type Judgement } from './judge-type.ts';
+import { findMember, listParts } from './receiver-parts.ts';
+import { findReceiverType } from './receiver-type.ts';
+
+export { findLiteralKey } from './find-literal-key.ts';
+export { judgeExportByType } from './judge-export.ts';
+
+/** What the answer depends on besides the use. */
+export interface ReceiverQuestion {
+  readonly registry: Registry;
+  /** Absolute posix path of the file that the use stands in. */
+  readonly file: string;
+  readonly services: ParserServicesWithTypeInformation;
+}
+
+/** The standing of a concept that wins when several list the member. */
+const precedence: readonly Standing[] = ['legacy', 'unified', 'unproven', 'unrelated'];
+
+/** The judgements of a program's types, by concept and member. */
+const judgements = new WeakMap<ConceptTypes, Map<string, Judgement>>();
+
+/**
+ * Tells by types how the receiver of a legacy member stands to the concept that lists it.
+ *
+ * @returns undefined when TypeScript has no say: the receiver is not part of its program, or no concept asks.
+ */
+export function judgeReceiverByType(use: MemberUse, question: ReceiverQuestion): Receiver | undefined {
+  try {
+    return judgeReceiver(use, question);
+  } catch {
+    // A program that is being edited can make TypeScript itself fail.
+    return undefined;
+  }
+}
+
+function judgeReceiver(use: MemberUse, { registry, file, services }: ReceiverQuestion): Receiver | undefined {
+  const concepts = registry.findConceptsByMember(use.member).filter((concept) => !concept.isIgnored(file));
+  const type = concepts.length === 0 ? undefined : findReceiverType(use.receiver, services);
+  if (type === undefined) {
+    return undefined;
+  }
+  const judged = concepts.map((concept) => {
+    const types = getConceptTypes(services.program, registry, concept, file);
+    return { concept, standing: judgeType(getJudgement(types, use.member), type) ?? 'unproven' };
+  });
+  const found = precedence.flatMap((standing) => judged.find((it) => it.standing === standing) ?? [])[0];
+  return (
+    found && {
+      ...found,
+      hasCanonicalMember: hasCanonicalMember(services.program.getTypeChecker(), type, use.member, found.concept),
+      isWire: isWire(use.receiver, services),
+    }
+  );
+}
+
+function getJudgement(types: ConceptTypes, member: string): Judgement {
+  const ofConcept = judgements.get(types) ?? new Map<string, Judgement>();
+  judgements.set(types, ofConcept);
+  const judgement = ofConcept.get(member) ?? { types, member, standings: new WeakMap() };
+  ofConcept.set(member, judgement);
+  return judgement;
+}
+
+function hasCanonicalMember(checker: ts.TypeChecker, type: ts.Type, member: string, { members }: Concept): boolean {
+  const parts = listParts(checker, type);
+  const canonicalMember = members.get(member) ?? member;
+  return (
+    parts.length > 0 &&
+    parts.every((part) => {
+      const canonical = findMember(checker, part, canonicalMember);
+      return canonical !== undefined && canStandFor(checker, canonical, findMember(checker, part, member));
+    })
+  );
+}
