@@ -1,5 +1,7 @@
 import { BaseSessionMetrics, type MetricsOptions, type SessionSnapshot } from './base-session-metrics.ts';
 import { IllegalSessionTransitionError } from './errors.ts';
+import { installLegacyMembers } from './install-legacy-members.ts';
+import type { LegacyDatabaseMembers } from './legacy-members.ts';
 import { toLegacyRecord, type LegacyRecord } from './serialization.ts';
 import { canFollow, findOutcome, type SessionOutcome, type SessionState } from './session-state.ts';
 import { checkAmount } from './valid-numbers.ts';
@@ -33,6 +35,7 @@ export interface DatabaseSessionSnapshot extends SessionSnapshot {
 }
 
 /** The metrics of one session with the database, which lives as long as a request. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the members are installed below, from their table
 export class DatabaseSessionMetrics extends BaseSessionMetrics {
   readonly #sessionId: string;
   readonly #requestId: string;
@@ -208,3 +211,8 @@ export class DatabaseSessionMetrics extends BaseSessionMetrics {
     this.#outcome = findOutcome(state) ?? this.#outcome;
   }
 }
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- as above
+export interface DatabaseSessionMetrics extends LegacyDatabaseMembers {}
+
+installLegacyMembers(DatabaseSessionMetrics.prototype, 'database');

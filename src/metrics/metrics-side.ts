@@ -56,14 +56,13 @@ export class MetricsSide {
   }
 
   async checkHealth(): Promise<SideHealth> {
-    const report = this.#source?.health;
-    if (report === undefined) {
+    if (this.#source?.health === undefined) {
       const result = await this.#ask((source) => source.metrics());
       return result.ok ? { status: 'healthy', warnings: [], error: null } : describeFailure(result);
     }
     try {
-      const { status, warnings } = await report.call(this.#source);
-      if (!HEALTH_STATUSES.includes(status)) throw new TypeError(`\`${String(status)}\` is no health status.`);
+      const { status, warnings } = await this.#source.health();
+      if (!HEALTH_STATUSES.includes(status)) throw new TypeError(`\`${status}\` is no health status.`);
       return { status, warnings: [...warnings], error: null };
     } catch (thrown) {
       return describeFailure(fail(thrown));

@@ -1,4 +1,6 @@
 import { BaseSessionMetrics, type MetricsOptions, type SessionSnapshot } from './base-session-metrics.ts';
+import { installLegacyMembers } from './install-legacy-members.ts';
+import type { LegacySystemMembers } from './legacy-members.ts';
 import { toLegacyRecord, type LegacyRecord } from './serialization.ts';
 import { checkAmount, checkCount } from './valid-numbers.ts';
 
@@ -26,6 +28,7 @@ export interface SystemSessionSnapshot extends SystemSessionCounters, SessionSna
 const day = 86_400_000;
 
 /** The counters of all sessions of a system. What is counted by the day begins anew at midnight, UTC. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the members are installed below, from their table
 export class SystemSessionMetrics extends BaseSessionMetrics {
   #totalSessions: number;
   #activeSessions: number;
@@ -160,3 +163,8 @@ export class SystemSessionMetrics extends BaseSessionMetrics {
     return toLegacyRecord(this.snapshot(), 'system');
   }
 }
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- as above
+export interface SystemSessionMetrics extends LegacySystemMembers {}
+
+installLegacyMembers(SystemSessionMetrics.prototype, 'system');
