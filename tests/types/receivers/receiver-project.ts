@@ -133,12 +133,14 @@ export function readInProgram(program: ts.Program, file: string, registry: Regis
 
 function findUses(node: TSESTree.Node, keys: Readonly<Record<string, readonly string[] | undefined>>, member: string) {
   const uses: MemberUse[] = [];
-  const visit = (it: TSESTree.Node): void => {
+  const visit = (it: TSESTree.Node, parent?: TSESTree.Node): void => {
+    // ESLint does so before it asks a rule.
+    Object.assign(it, { parent });
     const receiver = findReceiver(it, member);
     if (receiver !== undefined) uses.push(makeUse(it, receiver, member));
     for (const key of keys[it.type] ?? []) {
       const child: unknown = it[key as keyof TSESTree.Node];
-      for (const part of [child].flat()) if (part !== null && part !== undefined) visit(part as TSESTree.Node);
+      for (const part of [child].flat()) if (part !== null && part !== undefined) visit(part as TSESTree.Node, it);
     }
   };
   visit(node);
@@ -160,6 +162,8 @@ function findReceiver(node: TSESTree.Node, member: string): TSESTree.Node | unde
       return names(node.property) ? node.object : undefined;
     case 'ObjectPattern':
       return node.properties.some((it) => it.type === 'Property' && names(it.key)) ? node : undefined;
+    case 'TSQualifiedName':
+      return names(node.right) ? node.left : undefined;
     case 'BinaryExpression':
       return node.operator === 'in' && names(node.left) ? node.right : undefined;
     case 'TSIndexedAccessType':
