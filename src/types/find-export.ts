@@ -16,9 +16,15 @@ export function findExport(
   exportName: string,
 ): ExportedSymbol | undefined {
   const module = checker.getSymbolAtLocation(file);
-  if (module === undefined) {
-    return undefined;
-  }
+  return module && findModuleExport(checker, module, exportName);
+}
+
+/** Finds what a module, given by its symbol, exports under a name. */
+export function findModuleExport(
+  checker: ts.TypeChecker,
+  module: ts.Symbol,
+  exportName: string,
+): ExportedSymbol | undefined {
   const exported =
     checker.getExportsOfModule(module).find(({ name }) => name === exportName) ??
     // export = A

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Concept, ListedModule, Registry } from '../../registry/concept.ts';
 import { findSourceFile } from '../find-source-file.ts';
-import { listExportedTypes, type TypeIdentity } from './exported-types.ts';
+import { findModule, listExportedTypes, type TypeIdentity } from './exported-types.ts';
 import { findListedModules, type ListedModules } from './listed-modules.ts';
 
 /** How a type is akin to a concept. */
@@ -91,7 +91,7 @@ function isOf(module: ListedModule, concept: Concept, fromFile: string): boolean
 function listCanonicalModules(program: ts.Program, modules: ListedModules, concept: Concept): readonly ts.Symbol[] {
   const { file, specifier = '', importAs = '' } = concept.canonical;
   const source = file === undefined ? undefined : findSourceFile(program, file);
-  const ofFile = source && program.getTypeChecker().getSymbolAtLocation(source);
+  const ofFile = source && findModule(program.getTypeChecker(), source);
   const named = [specifier, importAs].flatMap((text) => [...(modules.canonical.get(text) ?? [])]);
   return [...new Set([...(ofFile ? [ofFile] : []), ...named])];
 }

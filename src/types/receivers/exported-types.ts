@@ -3,8 +3,14 @@ import { followAlias } from '../find-export.ts';
 import { symbolFlags } from '../flags.ts';
 import { isObjectType, isReference } from '../structure/type-kind.ts';
 
-/** What stands for a type: its declaration, or the type itself where that declares others, too. */
+/** What stands for a type: its declaration, or the type itself: what a mixin makes has no declaration of its own. */
 export type TypeIdentity = ts.Symbol | ts.Type;
+
+/** Finds the module that a file is: also one of CommonJS, which TypeScript does not count as a module where it is asked. */
+export function findModule(checker: ts.TypeChecker, file: ts.SourceFile): ts.Symbol | undefined {
+  const { symbol } = file as { readonly symbol?: ts.Symbol };
+  return checker.getSymbolAtLocation(file) ?? symbol;
+}
 
 interface Listing {
   readonly program: ts.Program;
@@ -58,7 +64,7 @@ function addExported(listing: Listing, symbol: ts.Symbol): void {
 
 function addType(listing: Listing, type: ts.Type): void {
   const symbol = type.getSymbol();
-  if (!isObjectType(type) || (symbol !== undefined && !isOwn(listing, symbol))) {
+  if (!(isObjectType(type) || type.isIntersection()) || (symbol !== undefined && !isOwn(listing, symbol))) {
     return;
   }
   listing.found.add(type);

@@ -10,7 +10,8 @@ const mostDepth = 50;
 
 /**
  * Finds how a type is akin to a concept: by its own declaration or by the nearest one that it derives from. A duplicate, or
- * a type of a compat module, is legacy only when nothing that it derives from is unified.
+ * a type of a compat module, is legacy only when nothing that it derives from is unified. What a class implements counts
+ * when nothing else does.
  */
 export function findKin(types: ConceptTypes, type: ts.Type, depth = 0): Kin | undefined {
   const known = types.kins.get(type);
@@ -19,7 +20,7 @@ export function findKin(types: ConceptTypes, type: ts.Type, depth = 0): Kin | un
   }
   // A type that is made of itself adds nothing to what it is made of.
   types.kins.set(type, { kin: undefined });
-  const kin = isMixed(type) ? findOfParts(types, type, depth) : findNearest(types, type, depth);
+  const kin = findInherited(types, type, depth, listParents) ?? findInherited(types, type, depth, listPromises);
   types.kins.set(type, { kin });
   return kin;
 }
@@ -38,12 +39,7 @@ function findOfParts(types: ConceptTypes, type: ts.UnionOrIntersectionType, dept
   return isUnified ? 'unified' : undefined;
 }
 
-/** Asks one generation after the other; what a class implements only when what it extends is akin to nothing. */
-function findNearest(types: ConceptTypes, type: ts.Type, depth: number): Kin | undefined {
-  const extended = findInherited(types, type, depth, listParents);
-  return extended ?? findInherited(types, type, depth, listPromises);
-}
-
+/** Asks one generation after the other. */
 function findInherited(
   types: ConceptTypes,
   type: ts.Type,
@@ -59,7 +55,7 @@ function findInherited(
       seen.add(member);
       const verdict = getVerdict(types, member);
       if (verdict?.isFirm === true) kins.add(verdict.kin);
-      else if (isMixed(member)) kins.add(findKin(types, member, depth + 1));
+      else if (isMixed(member)) kins.add(findOfParts(types, member, depth));
       else next.push(...listNext(types, member));
       isDuplicate ||= verdict?.isFirm === false;
     }
@@ -72,8 +68,11 @@ function findInherited(
 }
 
 function getVerdict(types: ConceptTypes, type: ts.Type): Verdict | undefined {
-  const symbol = type.getSymbol();
-  return findTypeVerdict(types, type) ?? (symbol && findVerdict(types, symbol));
+  // What the arguments of a name say is in the type that it means.
+  const alias = type.aliasTypeArguments === undefined ? type.aliasSymbol : undefined;
+  const symbols = [alias, type.getSymbol()].filter((symbol) => symbol !== undefined);
+  const verdicts = [findTypeVerdict(types, type), ...symbols.map((symbol) => findVerdict(types, symbol))];
+  return verdicts.find((verdict) => verdict?.isFirm === true) ?? verdicts.find((verdict) => verdict !== undefined);
 }
 
 /** Lists the types that a type takes its members from. */

@@ -2,10 +2,11 @@ import type { ParserServicesWithTypeInformation } from '@typescript-eslint/utils
 import type ts from 'typescript';
 import type { Concept } from '../../registry/concept.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
-import { findExport } from '../find-export.ts';
+import { findModuleExport } from '../find-export.ts';
 import { findSourceFile } from '../find-source-file.ts';
 import { symbolFlags } from '../flags.ts';
 import { canStandFor } from './can-stand-for.ts';
+import { findModule } from './exported-types.ts';
 import { findMember, listParts } from './receiver-parts.ts';
 import { findReceiverType } from './receiver-type.ts';
 
@@ -40,7 +41,8 @@ function judgeExport(question: ExportQuestion): { readonly hasCanonicalMember: b
   const checker = services.program.getTypeChecker();
   const { file } = concept.canonical;
   const source = file === undefined ? undefined : findSourceFile(services.program, file);
-  const exported = source && findExport(checker, source, exportName)?.symbol;
+  const module = source && findModule(checker, source);
+  const exported = module && findModuleExport(checker, module, exportName)?.symbol;
   const receiver = findReceiverType(use.receiver, services);
   if (exported === undefined || receiver === undefined) {
     return undefined;

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { ListedModule, Registry } from '../../registry/concept.ts';
 import { getPath, isForeignFile } from './declared-place.ts';
+import { findModule } from './exported-types.ts';
 
 /** The modules of a program that the registry knows, each by the symbol of what it exports. */
 export interface ListedModules {
@@ -47,8 +48,8 @@ function addFile(
   file: ts.SourceFile,
   path: string,
 ): void {
-  add(deprecated, registry.findDeprecatedFile(path), () => checker.getSymbolAtLocation(file));
-  add(compat, registry.findCompatFile(path), () => checker.getSymbolAtLocation(file));
+  add(deprecated, registry.findDeprecatedFile(path), () => findModule(checker, file));
+  add(compat, registry.findCompatFile(path), () => findModule(checker, file));
 }
 
 function addImported(
