@@ -1,0 +1,95 @@
+import { takeBuiltin } from './take-builtin.ts';
+import { takeDeclared } from './take-declared.ts';
+import {
+  receive,
+  unite,
+  unknown,
+  wire,
+  builtin,
+  type ImportedOrigin,
+  type JoinedOrigin,
+  type Origins,
+  type Step,
+  type ValueOrigin,
+} from './value-origin.ts';
+
+const known = new WeakMap<ValueOrigin, Map<string, Origins>>();
+
+/** Gets what comes of a value when something is done to it. */
+export function takeStep(origins: Origins, step: Step): Origins {
+  const [only] = origins;
+  return origins.length === 1 && only
+    ? takeOne(only, step)
+    : unite([], ...origins.map((origin) => takeOne(origin, step)));
+}
+
+function takeOne(origin: ValueOrigin, step: Step): Origins {
+  const key = findStepKey(origin, step);
+  if (key === undefined) {
+    return keepWire(origin, takeAny(origin, step));
+  }
+  const answers = known.get(origin) ?? new Map<string, Origins>();
+  const answer = answers.get(key) ?? keepWire(origin, takeAny(origin, step));
+  known.set(origin, answers.set(key, answer));
+  return answer;
+}
+
+// The same step twice gives the same origin, so that a union of many takes no place.
+function findStepKey({ kind }: ValueOrigin, step: Step): string | undefined {
+  if ('types' in step && step.types.length > 0) {
+    return undefined;
+  }
+  if (step.take === 'instance') {
+    return kind === 'imported' || kind === 'declared' ? step.take : undefined;
+  }
+  return kind !== 'imported' || 'call' in step ? undefined : Object.values(step).join(' ');
+}
+
+function keepWire({ isWire }: ValueOrigin, origins: Origins): Origins {
+  return isWire ? receive(origins) : origins;
+}
+
+function takeAny(origin: ValueOrigin, step: Step): Origins {
+  switch (origin.kind) {
+    case 'imported':
+      return takeImported(origin, step);
+    case 'declared':
+      return takeDeclared(origin, step);
+    case 'builtin':
+      return takeBuiltin(origin, step);
+    case 'joined':
+      return takeJoined(origin, step);
+    case 'unknown':
+      return takeUnknown(origin, step);
+  }
+}
+
+function takeImported(origin: ImportedOrigin, step: Step): Origins {
+  if (step.take === 'member' && step.name === 'json' && origin.steps.length > 0) {
+    return builtin('global json');
+  }
+  const last = origin.steps.at(-1)?.take;
+  if (step.take === 'awaited' && (last === 'instance' || (last === undefined && origin.importedName === '*'))) {
+    return [origin];
+  }
+  const isName = step.take === 'member' && origin.importedName === '*' && origin.steps.length === 0;
+  const taken = isName
+    ? { importedName: step.name }
+    : { steps: [...origin.steps, step.take === 'instance' ? { take: step.take, types: step.types } : step] };
+  return [{ ...origin, labels: [], ...taken }];
+}
+
+// Of A & B the part counts that knows the member.
+function takeJoined({ parts }: JoinedOrigin, step: Step): Origins {
+  const taken = parts.map((part) => takeStep(part, step));
+  const certain = taken.filter((part) => part.length > 0 && part.every(({ kind }) => kind !== 'unknown'));
+  const own = certain.filter((part) => part.every(({ kind }) => kind !== 'imported'));
+  return unite(...(own.length > 0 ? own : certain.length > 0 ? certain : [unknown]));
+}
+
+function takeUnknown({ isWire }: ValueOrigin, step: Step): Origins {
+  if (step.take === 'member' && step.name === 'json') {
+    return builtin('global json'); // res.json(), whatever res is
+  }
+  return isWire ? wire : unknown;
+}
