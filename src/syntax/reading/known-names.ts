@@ -1,18 +1,19 @@
-import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findMemberName } from '../declaring/static-names.ts';
 import { findStaticString } from '../static-string.ts';
+import { findDefinition } from './find-definition.ts';
 import { getListedValues } from './listed-values.ts';
-import { isWrapper } from './strip-wrappers.ts';
+import { isWrapper, type Wrapper } from './strip-wrappers.ts';
 
 /** What a file tells of strings that do not stand where they are used; each variable is looked at once. */
 export interface KnownNames {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
-  readonly strings: Map<TSESLint.Scope.Variable, string | undefined>;
+  /** What variables, and the values of an object's properties, always are. */
+  readonly strings: Map<TSESLint.Scope.Variable | TSESTree.Node, string | undefined>;
   readonly types: Map<TSESLint.Scope.Variable, readonly string[]>;
 }
 
-/** No name of a member is nested deeper, or is longer. */
+/** No name of a member is farther away, or longer. */
 const maxDepth = 30;
 const maxLength = 1000;
 
@@ -23,87 +24,91 @@ export function findKnownString(node: TSESTree.Node, known: KnownNames, depth = 
   }
   switch (node.type) {
     case 'Identifier':
-      return findVariableString(node, known);
+      return findVariableString(node, known, depth);
     case 'BinaryExpression':
       return node.operator === '+' ? joinStrings([node.left, node.right], known, depth) : undefined;
     case 'TemplateLiteral':
-      return joinStrings(sortByPlace([...node.quasis, ...node.expressions]), known, depth);
+      return joinStrings(
+        [...node.quasis, ...node.expressions].sort((a, b) => a.range[0] - b.range[0]),
+        known,
+        depth,
+      );
     case 'MemberExpression':
       return findListedString(node, known, depth);
     default:
-      break;
+      return isWrapper(node) ? findWrappedString(node, known, depth) : findStaticString(node)?.value;
   }
-  if (!isWrapper(node)) {
-    return findStaticString(node)?.value;
-  }
+}
+
+// KEY as "b"
+function findWrappedString(node: Wrapper, known: KnownNames, depth: number): string | undefined {
   const found = findKnownString(node.expression, known, depth + 1);
-  return found === undefined && 'typeAnnotation' in node ? findOnly(getKnownNames(node.typeAnnotation, known)) : found;
+  return found === undefined && 'typeAnnotation' in node
+    ? findOnly(getKnownNames(node.typeAnnotation, known, depth + 1))
+    : found;
 }
 
 /** Gets the strings that a type consists of: a literal, a union of them, an alias, `typeof KEY`. */
-export function getKnownNames(type: TSESTree.Node, known: KnownNames): readonly string[] {
+export function getKnownNames(type: TSESTree.Node, known: KnownNames, depth = 0): readonly string[] {
+  if (depth > maxDepth) {
+    return [];
+  }
   const literal = findStaticString(type);
   if (literal) {
     return [literal.value];
   }
   if (type.type === 'TSUnionType') {
-    return type.types.flatMap((member) => getKnownNames(member, known));
+    return type.types.flatMap((member) => getKnownNames(member, known, depth + 1));
   }
   if (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier') {
-    return getAliasNames(type.typeName, known);
+    return getAliasNames(type.typeName, known, depth);
   }
   // T[typeof KEY]
   const value = type.type === 'TSTypeQuery' && type.exprName.type === 'Identifier' ? type.exprName : undefined;
-  const found = value && findKnownString(value, known);
+  const found = value && findKnownString(value, known, depth + 1);
   return found === undefined ? [] : [found];
 }
 
-/** Finds the variable that an identifier means, where one declaration alone makes it. */
-export function findDefinition(
-  id: TSESTree.Identifier,
-  { sourceCode }: Pick<KnownNames, 'sourceCode'>,
-): { readonly variable: TSESLint.Scope.Variable; readonly definition: TSESLint.Scope.Definition } | undefined {
-  const scope = sourceCode.getScope(id);
-  // A template sees what the script declares, but stands in no scope of it.
-  const outer = scope.type === 'global' ? scope.childScopes.find(({ type }) => type === 'module') : undefined;
-  const variable = findVariable(outer ?? scope, id.name);
-  const definition = variable?.defs.length === 1 ? variable.defs[0] : undefined;
-  return variable && definition ? { variable, definition } : undefined;
+function findVariableString(id: TSESTree.Identifier, known: KnownNames, depth: number): string | undefined {
+  const { variable, definition } = findDefinition(id, known) ?? {};
+  return variable && definition
+    ? findOnce(variable, known, () => readVariable(variable, definition, known, depth + 1))
+    : undefined;
 }
 
-function findVariableString(id: TSESTree.Identifier, known: KnownNames): string | undefined {
-  const found = findDefinition(id, known);
-  if (!found) {
-    return undefined;
+// What is made of itself is not known.
+function findOnce(
+  key: TSESLint.Scope.Variable | TSESTree.Node,
+  { strings }: KnownNames,
+  find: () => string | undefined,
+): string | undefined {
+  if (!strings.has(key)) {
+    strings.set(key, undefined);
+    strings.set(key, find());
   }
-  const { variable, definition } = found;
-  if (!known.strings.has(variable)) {
-    // A variable that is made of itself is not known.
-    known.strings.set(variable, undefined);
-    known.strings.set(variable, readVariable(variable, definition, known));
-  }
-  return known.strings.get(variable);
+  return strings.get(key);
 }
 
 function readVariable(
   variable: TSESLint.Scope.Variable,
   { name, node }: TSESLint.Scope.Definition,
   known: KnownNames,
+  depth: number,
 ): string | undefined {
   const type = name.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
   const isSet = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
   const init = node.type === 'VariableDeclarator' && node.id === name && !isSet ? node.init : undefined;
-  return (init && findKnownString(init, known)) ?? (type && findOnly(getKnownNames(type, known)));
+  return (init && findKnownString(init, known, depth)) ?? (type && findOnly(getKnownNames(type, known, depth)));
 }
 
-function getAliasNames(id: TSESTree.Identifier, known: KnownNames): readonly string[] {
+function getAliasNames(id: TSESTree.Identifier, known: KnownNames, depth: number): readonly string[] {
   const { variable, definition } = findDefinition(id, known) ?? {};
   if (!variable || definition?.node.type !== 'TSTypeAliasDeclaration') {
     return [];
   }
   if (!known.types.has(variable)) {
     known.types.set(variable, []);
-    known.types.set(variable, [...new Set(getKnownNames(definition.node.typeAnnotation, known))]);
+    known.types.set(variable, [...new Set(getKnownNames(definition.node.typeAnnotation, known, depth + 1))]);
   }
   return known.types.get(variable) ?? [];
 }
@@ -113,7 +118,7 @@ function findListedString(node: TSESTree.MemberExpression, known: KnownNames, de
   const name = findMemberName(node);
   const owner = node.object.type === 'Identifier' ? findDefinition(node.object, known)?.definition.node : undefined;
   const value = name === undefined ? undefined : owner && getListedValues(owner).get(name);
-  return value && findKnownString(value, known, depth + 1);
+  return value && findOnce(value, known, () => findKnownString(value, known, depth + 1));
 }
 
 function joinStrings(nodes: readonly TSESTree.Node[], known: KnownNames, depth: number): string | undefined {
@@ -127,10 +132,6 @@ function joinStrings(nodes: readonly TSESTree.Node[], known: KnownNames, depth: 
     joined += text;
   }
   return joined;
-}
-
-function sortByPlace(nodes: readonly TSESTree.Node[]): readonly TSESTree.Node[] {
-  return [...nodes].sort((a, b) => a.range[0] - b.range[0]);
 }
 
 function findOnly(names: readonly string[]): string | undefined {

@@ -1,5 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+/** A cast, an assertion or the end of an optional chain. */
+export type Wrapper =
+  | TSESTree.ChainExpression
+  | TSESTree.TSAsExpression
+  | TSESTree.TSNonNullExpression
+  | TSESTree.TSSatisfiesExpression
+  | TSESTree.TSTypeAssertion;
+
 /** Gets the expression inside casts, assertions and the ends of optional chains: `(a as X)!` → `a`. */
 export function stripWrappers(node: TSESTree.Node): TSESTree.Node {
   let at = node;
@@ -19,14 +27,7 @@ export function getWrapped(node: TSESTree.Node): TSESTree.Node {
 }
 
 /** Tells whether a node is a cast, an assertion or the end of an optional chain, whose value is that of what it holds. */
-export function isWrapper(
-  node: TSESTree.Node,
-): node is
-  | TSESTree.ChainExpression
-  | TSESTree.TSAsExpression
-  | TSESTree.TSNonNullExpression
-  | TSESTree.TSSatisfiesExpression
-  | TSESTree.TSTypeAssertion {
+export function isWrapper(node: TSESTree.Node): node is Wrapper {
   switch (node.type) {
     case 'ChainExpression':
     case 'TSAsExpression':

@@ -59,6 +59,8 @@ function getTypeKeys(type: TSESTree.TypeNode, search: MemberSearch): readonly Me
     return [];
   }
   const known = getKnownNames(type, search);
-  const names = known.length > 0 ? known : [findTypedName(type, search)];
-  return names.flatMap((member) => (member === undefined ? [] : [{ key: type, member, isIndirect: true }]));
+  const name = known.length > 0 ? undefined : findTypedName(type, search);
+  return (name === undefined ? known : [name])
+    .filter((member) => search.question.isMember(member))
+    .map((member) => ({ key: type, member, isIndirect: true }));
 }
