@@ -19,6 +19,7 @@ export interface SessionRegistrar {
 
 /** A session on the books. It ends once, by being closed or by having leaked. */
 export interface RegisteredSession {
+  readonly sessionId: DatabaseSessionId;
   readonly metrics: DatabaseSessionMetrics;
   readonly createdAt: number;
   ending: 'closed' | 'leaked' | null;
@@ -37,8 +38,8 @@ export class SessionHandle implements Disposable {
     this.#registrar = registrar;
   }
 
-  get sessionId(): string {
-    return this.#session.metrics.sessionId;
+  get sessionId(): DatabaseSessionId {
+    return this.#session.sessionId;
   }
 
   get state(): SessionState {

@@ -66,12 +66,13 @@ export class SystemSessionAggregator implements AsyncDisposable {
 
   /** Puts a session on the books; throws `SessionManagerError` while another one with its id is open. */
   register(ids: SessionIds): SessionHandle {
-    if (this.#sessions.has(ids.sessionId)) {
+    const { sessionId } = ids;
+    if (this.#sessions.has(sessionId)) {
       throw new SessionManagerError('A session with this id is open already.');
     }
     const metrics = new DatabaseSessionMetrics(ids, { clock: this.#clock });
-    const session = { metrics, createdAt: metrics.createdAt.getTime(), ending: null };
-    this.#sessions.set(metrics.sessionId, session);
+    const session = { sessionId, metrics, createdAt: metrics.createdAt.getTime(), ending: null };
+    this.#sessions.set(sessionId, session);
     this.#counters.recordCreation(session.createdAt);
     return new SessionHandle(session, this.#registrar);
   }
@@ -162,17 +163,17 @@ export class SystemSessionAggregator implements AsyncDisposable {
   }
 
   #close(session: RegisteredSession): void {
-    const { metrics, createdAt } = session;
+    const { sessionId, metrics, createdAt } = session;
     session.ending = 'closed';
-    this.#sessions.delete(metrics.sessionId);
+    this.#sessions.delete(sessionId);
     metrics.close();
     this.#counters.recordClose(createdAt, metrics.totalTimeMs ?? 0);
   }
 
   #giveUp(session: RegisteredSession): void {
-    const { metrics, createdAt } = session;
+    const { sessionId, metrics, createdAt } = session;
     session.ending = 'leaked';
-    this.#sessions.delete(metrics.sessionId);
+    this.#sessions.delete(sessionId);
     metrics.recordError(`The session leaked: it was open for more than ${this.#maxLifetimeMs} ms.`);
     metrics.close();
     this.#counters.recordLeak(createdAt);
