@@ -44,7 +44,8 @@ const host = globalThis as {
 };
 
 const exactUses = 1000;
-const maxStride = 1024;
+/** A look takes microseconds; this seldom it takes nothing. */
+const maxStride = 65_536;
 /** Of one migration; code that is made at run time could use up the memory otherwise. */
 const maxSites = 1000;
 

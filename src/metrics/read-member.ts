@@ -1,3 +1,4 @@
+import { readMilliseconds } from './instants.ts';
 import { LEGACY_ALIASES } from './legacy-aliases.ts';
 import { isSessionState, type SessionState } from './session-state.ts';
 
@@ -19,27 +20,11 @@ export function readState(source: object, member: string): SessionState | null {
   return isSessionState(value) ? value : null;
 }
 
-/**
- * Reads an instant that a member holds: a date, an ISO 8601 text with its time zone, or milliseconds since 1970.
- * Null for what could mean several instants: a text without a time zone, and numbers so small that they are seconds.
- */
+/** Reads an instant that a member holds; null when there is none, or when it could be several. */
 export function readInstant(source: object, member: string): Date | null {
-  const value = read(source, member);
-  const milliseconds =
-    value instanceof Date
-      ? value.getTime()
-      : typeof value === 'string' && zonedInstant.test(value)
-        ? Date.parse(value)
-        : typeof value === 'number' && value >= firstMilliseconds
-          ? value
-          : Number.NaN;
-  const instant = new Date(milliseconds);
-  return Number.isNaN(instant.getTime()) ? null : instant;
+  const milliseconds = readMilliseconds(read(source, member));
+  return milliseconds === null ? null : new Date(milliseconds);
 }
-
-const zonedInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/u;
-/** March 1973 in milliseconds; in seconds, the year 5138. */
-const firstMilliseconds = 1e11;
 
 /** Reads a member by its canonical name, or else by the first legacy name that is there. */
 function read(source: object, member: string): unknown {
