@@ -1,9 +1,10 @@
 import { takeStep } from './take-step.ts';
-import { builtin, unite, unknown, type Origins } from './value-origin.ts';
+import { builtin, reshape, unite, unknown, type Origins } from './value-origin.ts';
 
-/** Types that have the members of what they are made from. */
-const transparent =
-  /^(?:Partial|Readonly|Required|Pick|Omit|NonNullable|NoInfer|Extract|Exclude|Readonly|ThisType|Mutable|DeepReadonly|DeepPartial|\$ReadOnly)$/u;
+/** Types that have the members of what they are made from: all of them, some, or in another way. */
+const transparent = /^(?:Readonly|NonNullable|NoInfer|Extract|Exclude|Mutable|DeepReadonly|\$ReadOnly)$/u;
+const picking = /^(?:Pick|Omit)$/u;
+const loosening = /^(?:Partial|Required|DeepPartial)$/u;
 
 const lists = /^(?:Array|ReadonlyArray|NonEmptyArray)$/u;
 const sets = /^(?:Set|ReadonlySet|WeakSet)$/u;
@@ -15,6 +16,9 @@ export function getBuiltinType(name: string, types: readonly Origins[]): Origins
   const [first = unknown, second = unknown] = types;
   if (transparent.test(name)) {
     return first;
+  }
+  if (picking.test(name) || loosening.test(name)) {
+    return reshape(first, picking.test(name) ? 'picked' : 'loosened');
   }
   if (lists.test(name)) {
     return builtin('Array', first);

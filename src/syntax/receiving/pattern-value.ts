@@ -4,6 +4,7 @@ import type { Home } from './home.ts';
 import { remember, type Answers } from './remember.ts';
 import { findAnnotated, findParameterDoc, findPlace } from './said-type.ts';
 import { takeStep } from './take-step.ts';
+import { getTypeOrigins } from './type-origins.ts';
 import { builtin, isFromOutside, isUnknown, receive, unite, unknown, type Origins } from './value-origin.ts';
 import { getValue } from './value.ts';
 import { findKey } from './written-key.ts';
@@ -59,8 +60,23 @@ function readPattern(node: TSESTree.Node, home: Home): Origins {
 function readDefault(pattern: TSESTree.AssignmentPattern, home: Home): Origins {
   const given = getTakenApart(pattern, home);
   const byDefault = getValue(pattern.right, home);
+  if (isUnknown(byDefault) && isInSaidPattern(pattern, home)) {
+    return given; // what is said holds for the default, too
+  }
   const isDefault = isUnknown(given) && !isFromOutside(given) && findPlace(pattern, home) !== undefined;
   return isDefault && byDefault.length > 0 ? byDefault : unite(given, byDefault);
+}
+
+// ({ a: { m = g() } }: Said) => …
+function isInSaidPattern(node: TSESTree.Node, home: Home): boolean {
+  let at = home.findParent(node);
+  while (at && /^(?:Property|ObjectPattern|ArrayPattern|AssignmentPattern)$/u.test(at.type)) {
+    if ('typeAnnotation' in at && at.typeAnnotation) {
+      return true;
+    }
+    at = home.findParent(at);
+  }
+  return false;
 }
 
 function takeKey(object: Origins, key: string | undefined): Origins {
@@ -90,6 +106,9 @@ function readRest(rest: TSESTree.RestElement, home: Home): Origins {
   }
   if (pattern?.type === 'ArrayPattern') {
     return builtin('Array', takeStep(getTakenApart(pattern, home), { take: 'element' }));
+  }
+  if (rest.typeAnnotation) {
+    return getTypeOrigins(rest.typeAnnotation.typeAnnotation, home);
   }
   return findParameterDoc(rest.argument, home) ?? builtin('Array', unknown);
 }

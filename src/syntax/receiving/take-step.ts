@@ -45,8 +45,9 @@ function findStepKey({ kind }: ValueOrigin, step: Step): string | undefined {
   return kind !== 'imported' || 'call' in step ? undefined : Object.values(step).join(' ');
 }
 
-function keepWire({ isWire }: ValueOrigin, origins: Origins): Origins {
-  return isWire ? receive(origins) : origins;
+// What is unknown keeps it by itself.
+function keepWire({ isWire, kind }: ValueOrigin, origins: Origins): Origins {
+  return isWire && kind !== 'unknown' ? receive(origins) : origins;
 }
 
 function takeAny(origin: ValueOrigin, step: Step): Origins {
@@ -68,6 +69,7 @@ function takeImported(origin: ImportedOrigin, step: Step): Origins {
   if (step.take === 'member' && step.name === 'json' && origin.steps.length > 0) {
     return builtin('global json');
   }
+  const { kind, home, variable, isWire, specifier, importedName, steps } = origin;
   const last = origin.steps.at(-1)?.take;
   if (step.take === 'awaited' && (last === 'instance' || (last === undefined && origin.importedName === '*'))) {
     return [origin];
@@ -76,7 +78,7 @@ function takeImported(origin: ImportedOrigin, step: Step): Origins {
   const taken = isName
     ? { importedName: step.name }
     : { steps: [...origin.steps, step.take === 'instance' ? { take: step.take, types: step.types } : step] };
-  return [{ ...origin, labels: [], ...taken }];
+  return [{ kind, home, variable, isWire, specifier, importedName, steps, labels: [], ...taken }];
 }
 
 // Of A & B the part counts that knows the member.
@@ -90,6 +92,10 @@ function takeJoined({ parts }: JoinedOrigin, step: Step): Origins {
 function takeUnknown({ isWire }: ValueOrigin, step: Step): Origins {
   if (step.take === 'member' && step.name === 'json') {
     return builtin('global json'); // res.json(), whatever res is
+  }
+  if (step.take === 'member' && /^(?:then|map)$/u.test(step.name)) {
+    // what the callback gives is known, whatever it is called with
+    return builtin(step.name === 'then' ? 'Promise.then' : 'Array.map', isWire ? wire : unknown);
   }
   return isWire ? wire : unknown;
 }

@@ -10,6 +10,7 @@ import {
   declared,
   imported,
   primitive,
+  reshape,
   unbound,
   unite,
   unknown,
@@ -162,7 +163,7 @@ function readIndexed(node: TSESTree.TSIndexedAccessType, read: (node: TSESTree.N
 function readMapped(node: TSESTree.TSMappedType, home: Home, bound: Bound): Origins {
   const { constraint } = node as { constraint?: TSESTree.TypeNode | null };
   if (constraint?.type === 'TSTypeOperator' && constraint.operator === 'keyof' && constraint.typeAnnotation) {
-    return getTypeOrigins(constraint.typeAnnotation, home, bound);
+    return reshape(getTypeOrigins(constraint.typeAnnotation, home, bound), 'picked');
   }
   return node.typeAnnotation ? builtin('Record', getTypeOrigins(node.typeAnnotation, home, bound)) : unknown;
 }

@@ -13,6 +13,8 @@ export interface Traits {
   readonly labels: readonly Label[];
   /** True where the value comes from outside, whatever it is said to be: what was parsed, received or read. */
   readonly isWire: boolean;
+  /** Set where a type operator may have left members out, or made them optional: `Pick<X, "a">`, `Partial<X>`. */
+  readonly reshaped?: 'picked' | 'loosened';
 }
 
 /** A name at the top level of a file. */
@@ -133,6 +135,11 @@ export function imported(
 export function unite(...unions: readonly Origins[]): Origins {
   const [first = [], ...others] = unions;
   return others.length === 0 ? first : [...new Set(unions.flat())];
+}
+
+/** Says of a type that an operator has made another one of it. */
+export function reshape(origins: Origins, reshaped: NonNullable<Traits['reshaped']>): Origins {
+  return origins.map((origin) => ({ ...origin, reshaped: origin.reshaped === 'picked' ? 'picked' : reshaped }));
 }
 
 /** Tells whether something of a value comes from outside. */

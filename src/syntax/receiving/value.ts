@@ -88,6 +88,8 @@ function readBuilt(node: TSESTree.Node, home: Home): Origins {
     case 'ArrowFunctionExpression':
     case 'ClassExpression':
     case 'ObjectExpression':
+    case 'ClassDeclaration': // export default class {}
+    case 'FunctionDeclaration':
       return declared([node], home, 'itself');
     case 'JSXElement':
     case 'JSXFragment':
