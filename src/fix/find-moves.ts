@@ -8,6 +8,7 @@ import {
   type Range,
 } from '../syntax/module-reference.ts';
 import { getVariableUses } from '../syntax/following/namespace-uses.ts';
+import { isComponent } from '../syntax/is-component.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
 import { exportsListedValue, getTargets, isReExported, isWhollyListed } from './listed-exports.ts';
 import type { Entry, ListSpecifier, Move } from './move.ts';
@@ -48,9 +49,12 @@ function getImportMoves(listed: ListedReference, reference: ImportReference, con
     return moves;
   }
   const variable = context.sourceCode.getDeclaredVariables(namespace).at(0);
-  const uses = variable
+  const found = variable
     ? getVariableUses(variable, context.sourceCode)
     : { ...noUses, escape: 'it can not be followed' };
+  const uses = isComponent(context.sourceCode, context.file)
+    ? { ...found, escape: found.escape ?? 'a template may use it' }
+    : found;
   const range = namespace.range;
   return [
     ...moves,

@@ -44,7 +44,8 @@ export function findDepartures(moves: readonly Move[], context: FixContext): Dep
   });
 }
 
-function getMovedName(entry: Entry, newLocals: Set<string>, { options, sourceCode }: FixContext): MovedName[] {
+function getMovedName(entry: Entry, newLocals: Set<string>, context: FixContext): MovedName[] {
+  const { options, sourceCode } = context;
   const { specifier, destination, targets, reason } = entry;
   const exportName = targets[0]?.export;
   if (
@@ -59,7 +60,7 @@ function getMovedName(entry: Entry, newLocals: Set<string>, { options, sourceCod
   const local = specifier.local.name;
   const isPlain = specifier.type === 'ImportSpecifier' && getImportedName(specifier) === local;
   const canRename = options.rename === 'references' && isPlain && exportName !== local && !newLocals.has(exportName);
-  const uses = canRename ? findReferenceEdits(specifier, exportName, sourceCode) : undefined;
+  const uses = canRename ? findReferenceEdits(specifier, exportName, context) : undefined;
   const isRenamed = uses !== undefined;
   if (isRenamed) {
     newLocals.add(exportName);

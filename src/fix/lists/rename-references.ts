@@ -1,6 +1,8 @@
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { hasDirectEval } from '../../syntax/has-direct-eval.ts';
+import { isComponent } from '../../syntax/is-component.ts';
+import type { FixContext } from '../fix-context.ts';
 import { isIdentifierName } from '../rename-use.ts';
 import { replaceText, type TextEdit } from '../text-edit.ts';
 
@@ -20,12 +22,12 @@ const reserved = new Set(
  * Renames every local use of an import.
  *
  * @returns the edits, or undefined where a use can't be renamed without changing what the file means:
- * the new name is taken, shadowed or free somewhere, or the file has uses that scope analysis does not see.
+ * the new name is taken, shadowed or free somewhere, or the file has uses that scope analysis does not see, as a template's.
  */
 export function findReferenceEdits(
   specifier: TSESTree.Node & { local: TSESTree.Identifier },
   newName: string,
-  sourceCode: Source,
+  { sourceCode, file }: Pick<FixContext, 'sourceCode' | 'file'>,
 ): TextEdit[] | undefined {
   const scope = sourceCode.getScope(specifier);
   const variable = findVariable(scope, specifier.local.name);
@@ -35,6 +37,7 @@ export function findReferenceEdits(
     !isIdentifierName(newName) ||
     reserved.has(newName) ||
     isTaken(variable, newName, sourceCode) ||
+    isComponent(sourceCode, file) ||
     [variable.name, newName].some((name) => hasHiddenUses(name, sourceCode))
   ) {
     return undefined;
@@ -78,14 +81,12 @@ function isOutside(scope: TSESLint.Scope.Scope, inner: TSESLint.Scope.Scope): bo
   return true;
 }
 
-// Templates of single-file components, `eval`, and JSDoc types use names that no scope knows.
+// Tokens that no parser handed over, `eval`, and JSDoc types hold names that no scope knows.
 function hasHiddenUses(name: string, sourceCode: Source): boolean {
   const word = new RegExp(`(?<![\\p{ID_Continue}$])${name.replaceAll('$', '\\$')}(?![\\p{ID_Continue}$])`, 'u');
   return (
     sourceCode.ast.tokens.length === 0 ||
     hasDirectEval(sourceCode) ||
-    'defineTemplateBodyVisitor' in (sourceCode.parserServices ?? {}) ||
-    /^\s*<|^---/u.test(sourceCode.text) ||
     sourceCode.getAllComments().some(({ value }) => value.startsWith('*') && word.test(value))
   );
 }

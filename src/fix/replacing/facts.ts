@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isComponent } from '../../syntax/is-component.ts';
 import type { Destination } from '../move.ts';
-import { getFileForm, isComponentFile } from './file-form.ts';
+import { getFileForm } from './file-form.ts';
 import { findDeclarationProblem } from './find-declaration-problem.ts';
 import { findHome } from './find-home.ts';
 import { getModuleNames, type ModuleName } from './module-names.ts';
@@ -72,7 +73,7 @@ function findObstacle(
   context: ReplacementContext,
 ): string | undefined {
   // Where its statements stand in the markup is not known.
-  if (isComponentFile(context)) {
+  if (context.sourceCode.ast.tokens.length === 0 || isComponent(context.sourceCode, context.file)) {
     return 'the file is a component';
   }
   // An import would make it a module, whose names no other script sees.

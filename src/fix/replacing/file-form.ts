@@ -28,16 +28,6 @@ export function hasEsSyntax(file: string): boolean {
   return readModule(file)?.program.body.some(({ type }) => /^(?:Import|Export)\w*Declaration$/u.test(type)) === true;
 }
 
-/** Tells whether a file is a single-file component, or another one whose statements stand in markup. */
-export function isComponentFile({ sourceCode, file }: ReplacementContext): boolean {
-  return (
-    !/\.[cm]?[jt]sx?$/u.test(file) ||
-    sourceCode.ast.tokens.length === 0 ||
-    'defineTemplateBodyVisitor' in (sourceCode.parserServices ?? {}) ||
-    /^\s*<[^!]|^---/u.test(sourceCode.text)
-  );
-}
-
 /** Tells whether a file only declares types for others. */
 export function isDeclarationFile(file: string): boolean {
   return /\.d\.(?:[^./]+\.)?[cm]?ts$/u.test(file);

@@ -1,4 +1,5 @@
 import { getModuleExports, type ModuleExports } from '../../modules/exports/exports.ts';
+import { findStamp } from '../../modules/file-cache.ts';
 import { findModuleFile } from '../../modules/resolver.ts';
 import { parseSpecifier } from '../../modules/specifier.ts';
 import { writeSpecifier } from '../../modules/writing/write-specifier.ts';
@@ -42,6 +43,10 @@ function findDestination(
     return { reason: `a loader decides what \`${query}\` makes of the module` };
   }
   const { specifier } = first.canonical;
+  // An editor's server outlives the files that the registry was checked with.
+  if (specifier === undefined && findStamp(first.canonical.file ?? '') === undefined) {
+    return { reason: `there is no \`${first.canonical.written}\` any more` };
+  }
   if (specifier !== undefined && parseSpecifier(specifier).kind === 'builtin') {
     return { concept: first, specifier, file: undefined };
   }

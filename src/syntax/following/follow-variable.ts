@@ -1,6 +1,7 @@
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { hasDirectEval } from '../has-direct-eval.ts';
+import { hasMarkup } from '../is-component.ts';
 import { findIndexedNames } from './held-type.ts';
 import { getSubject, type Held, type Trail } from './trail.ts';
 
@@ -42,10 +43,7 @@ function isExported({ node, type }: TSESLint.Scope.Definition): boolean {
 
 // A template of a single-file component uses names of the script that no scope knows.
 function isSeenByTemplate({ scope }: TSESLint.Scope.Variable, { sourceCode }: Trail): boolean {
-  return (
-    (scope.type === 'module' || scope.type === 'global') &&
-    ('defineTemplateBodyVisitor' in (sourceCode.parserServices ?? {}) || /^\s*<|^---/u.test(sourceCode.text))
-  );
+  return (scope.type === 'module' || scope.type === 'global') && hasMarkup(sourceCode);
 }
 
 function followReference(id: TSESTree.Identifier, held: Held, trail: Trail): void {
