@@ -5,6 +5,7 @@ const houseTests = [
   'tests/{docs,house,packaging,add-a-rule}.test.ts',
   'tests/differential/**/*.test.ts',
   'tests/example/*.test.ts',
+  'tests/clients/*.test.ts',
 ];
 const realInputTests = ['tests/real-input/**/*.test.ts'];
 
