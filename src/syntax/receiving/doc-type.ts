@@ -1,10 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-
-interface Reader {
-  readonly tokens: readonly string[];
-  at: number;
-  depth: number;
-}
+import { peek, take, type Plain, type Reader } from './doc-tokens.ts';
+import { readFunction, readGroup, readList, readLiteral } from './doc-type-parts.ts';
 
 const tokenPattern = /\s*(=>|\.\.\.|\.<|[\w$]+|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|.)/suy;
 const deepest = 50;
@@ -41,8 +37,6 @@ export function readDocType(text: string, at: TSESTree.Node): TSESTree.Node | un
   return root as unknown as TSESTree.Node;
 }
 
-type Plain = Record<string, unknown> & { type: string };
-
 // Names are looked up from a node outwards, so each knows what it stands in.
 function adopt(node: Plain, parent: unknown): void {
   for (const value of Object.values(node)) {
@@ -55,7 +49,8 @@ function adopt(node: Plain, parent: unknown): void {
   node['parent'] = parent;
 }
 
-function readUnion(reader: Reader): Plain | undefined {
+/** Reads a union, an intersection or one type. */
+export function readUnion(reader: Reader): Plain | undefined {
   reader.depth += 1;
   const types: Plain[] = [];
   let isJoined = false;
@@ -166,91 +161,4 @@ function readName(reader: Reader, token: string): Plain | undefined {
     };
   }
   return name;
-}
-
-function readGroup(reader: Reader): Plain | undefined {
-  const type = readUnion(reader);
-  return take(reader, ')') ? type : undefined;
-}
-
-// (a: A, b?: B) => C
-function readFunction(reader: Reader): Plain | undefined {
-  const start = reader.at;
-  const params: Plain[] = [];
-  while (!take(reader, ')')) {
-    take(reader, '...');
-    const name = reader.tokens[reader.at++] ?? '';
-    take(reader, '?');
-    const typeAnnotation = /^[\p{L}_$]/u.test(name) && take(reader, ':') ? readUnion(reader) : undefined;
-    if (!typeAnnotation) {
-      reader.at = start;
-      return undefined;
-    }
-    params.push({ type: 'Identifier', name, typeAnnotation: { type: 'TSTypeAnnotation', typeAnnotation } });
-    take(reader, ',');
-  }
-  const typeAnnotation = take(reader, '=>') ? readUnion(reader) : undefined;
-  if (!typeAnnotation) {
-    reader.at = start;
-    return undefined;
-  }
-  return { type: 'TSFunctionType', params, returnType: { type: 'TSTypeAnnotation', typeAnnotation } };
-}
-
-// { a: A, b?: B; [key: string]: C }
-function readLiteral(reader: Reader): Plain | undefined {
-  const members: Plain[] = [];
-  while (!take(reader, '}')) {
-    const isIndex = take(reader, '[');
-    const name = (reader.tokens[reader.at++] ?? '').replaceAll(/^["']|["']$/gu, '');
-    if (isIndex) {
-      take(reader, ':');
-      readUnion(reader);
-      take(reader, ']');
-    }
-    const optional = take(reader, '?');
-    const typeAnnotation = take(reader, ':') ? readUnion(reader) : { type: 'TSAnyKeyword' };
-    if (!typeAnnotation || name === '') {
-      return undefined;
-    }
-    const annotation = { type: 'TSTypeAnnotation', typeAnnotation };
-    members.push(
-      isIndex
-        ? { type: 'TSIndexSignature', typeAnnotation: annotation, parameters: [] }
-        : {
-            type: 'TSPropertySignature',
-            key: { type: 'Identifier', name },
-            computed: false,
-            optional,
-            typeAnnotation: annotation,
-          },
-    );
-    if (!take(reader, ',')) {
-      take(reader, ';');
-    }
-  }
-  return { type: 'TSTypeLiteral', members };
-}
-
-function readList(reader: Reader, end: string): Plain[] | undefined {
-  const types: Plain[] = [];
-  while (!take(reader, end)) {
-    const type = readUnion(reader);
-    if (!type) {
-      return undefined;
-    }
-    types.push(type);
-    take(reader, ',');
-  }
-  return types;
-}
-
-function peek({ tokens, at }: Reader): string {
-  return tokens[at] ?? '';
-}
-
-function take(reader: Reader, token: string): boolean {
-  const isNext = peek(reader) === token;
-  reader.at += isNext ? 1 : 0;
-  return isNext;
 }

@@ -12,6 +12,10 @@ export function label(origins: Origins, node: TSESTree.Node | undefined, home: H
 
 /** Finds the name that a declaration gives at the top level of its file. */
 export function findTopName(node: TSESTree.Node, home: Home): string | undefined {
+  const holder = /^(?:Class|Object)Expression$/u.test(node.type) ? home.findParent(node) : undefined;
+  if (holder?.type === 'VariableDeclarator' && holder.init === node) {
+    return findTopName(holder, home); // const X = class {}
+  }
   const id = 'id' in node ? node.id : undefined;
   if (id?.type !== 'Identifier') {
     return undefined;

@@ -140,7 +140,7 @@ function addMember(member: TSESTree.Node, add: (name: string | undefined, member
       add(findKey(member.key, member.computed), member);
       return;
     case 'TSEnumMember':
-      add(findKey(member.id, member.computed), member);
+      add(findKey(member.id, member.id.type !== 'Identifier'), member);
       return;
     case 'TSIndexSignature':
       add(undefined, member);

@@ -65,11 +65,11 @@ function getCallback({ name, of }: BuiltinOrigin, { index, call }: Step & { take
   const [first = unknown, second = unknown] = of;
   if (/^(?:Array|Tuple|Iterator)\.reduce(?:Right)?$/u.test(name) && index === 0) {
     const initial = call?.node.arguments[1];
-    return builtin('callback', initial && call ? getValue(initial, call.home) : first, first, primitive);
+    return builtin('callback', call && initial ? getValue(initial, call.home) : first, first, primitive);
   }
   if (name === 'global Array.from' && index === 1) {
     const source = call?.node.arguments[0];
-    return builtin('callback', source && call ? takeStep(getValue(source, call.home), { take: 'element' }) : unknown);
+    return builtin('callback', call && source ? takeStep(getValue(source, call.home), { take: 'element' }) : unknown);
   }
   if (index !== 0) {
     return unknown;

@@ -1,0 +1,68 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import { findModuleFile } from '../../modules/resolver.ts';
+import type { Concept } from '../../registry/concept.ts';
+import type { MemberUse } from '../../syntax/reading/member-use.ts';
+import { getOrigins } from '../../syntax/receiving/get-origins.ts';
+import type { Origins } from '../../syntax/receiving/value-origin.ts';
+import { getEntityOrigins } from './judge-enter.ts';
+import { followExport } from './judge-follow.ts';
+import type { Reading } from './judge-inquiry.ts';
+import { findMember } from './judge-member.ts';
+import { isSameWritten } from './judge-written-type.ts';
+
+/** What is asked about a canonical export. */
+export interface ExportQuestion {
+  readonly concept: Concept;
+  readonly exportName: string;
+  readonly canonicalMember: string;
+  readonly legacyUse: MemberUse;
+  /** Absolute posix path of the file at hand. */
+  readonly file: string;
+  readonly sourceCode: Readonly<TSESLint.SourceCode>;
+}
+
+/**
+ * Judges by its source whether a canonical export declares the member that stands in for a legacy one, with the same written
+ * type where that of the legacy one can be read; undefined where it can't be known.
+ */
+export function judgeExportBySyntax(question: ExportQuestion): boolean | undefined {
+  const { concept, exportName, canonicalMember, legacyUse, file, sourceCode } = question;
+  const reading: Reading = { file, entered: new WeakMap(), mayRead: () => true };
+  const origins = getOrigins(legacyUse.receiver, sourceCode);
+  const canonicalFile = findCanonicalFile(concept, file);
+  const end =
+    canonicalFile === undefined
+      ? {}
+      : followExport(
+          canonicalFile,
+          exportName,
+          () => undefined,
+          () => true,
+        );
+  if (!end.entity) {
+    return undefined;
+  }
+  const canonical = findMember(getEntityOrigins(end.entity, !isItself(origins)), canonicalMember, reading);
+  if (canonical.state !== 'has') {
+    return canonical.state === 'lacks' ? false : undefined;
+  }
+  return origins.every((origin) => {
+    const legacy = findMember([origin], legacyUse.member, reading);
+    return legacy.state !== 'has' || isSameWritten(legacy, canonical, canonicalMember);
+  });
+}
+
+function findCanonicalFile({ canonical: { specifier, file } }: Concept, fromFile: string): string | undefined {
+  return (specifier === undefined ? undefined : findModuleFile(specifier, fromFile, 'types')) ?? file;
+}
+
+// SessionMetrics.last_activity: a static member
+function isItself(origins: Origins): boolean {
+  return origins.some((origin) =>
+    origin.kind === 'imported'
+      ? origin.steps.length === 0
+      : origin.kind === 'declared' &&
+        origin.side === 'itself' &&
+        origin.nodes.every(({ type }) => type.startsWith('Class')),
+  );
+}

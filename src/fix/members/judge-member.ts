@@ -1,0 +1,70 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Home } from '../../syntax/receiving/home.ts';
+import { lookUp } from '../../syntax/receiving/look-up.ts';
+import type { BuiltinOrigin, DeclaredOrigin, Origins, ValueOrigin } from '../../syntax/receiving/value-origin.ts';
+import type { Reading } from './judge-inquiry.ts';
+import { enter } from './judge-enter.ts';
+
+/** Whether a thing has a member, and what declares it. */
+export type MemberAnswer =
+  | { readonly state: 'has'; readonly nodes: readonly TSESTree.Node[]; readonly home: Home | undefined }
+  | { readonly state: 'lacks' }
+  | { readonly state: 'unknown' };
+
+const deepest = 30;
+const [lacks, unknown]: readonly [MemberAnswer, MemberAnswer] = [{ state: 'lacks' }, { state: 'unknown' }];
+
+/** Finds a member of all that a value can be; not known where one of them may have it and another not. */
+export function findMember(origins: Origins, name: string, reading: Reading, depth = 0): MemberAnswer {
+  if (depth > deepest || origins.length === 0) {
+    return unknown;
+  }
+  const answers = origins.map((origin) => findInOrigin(origin, name, reading, depth));
+  const [first = unknown] = answers;
+  return answers.every(({ state }) => state === first.state) ? first : unknown;
+}
+
+function findInOrigin(origin: ValueOrigin, name: string, reading: Reading, depth: number): MemberAnswer {
+  switch (origin.kind) {
+    case 'imported':
+      return findMember(enter(origin, reading) ?? [], name, reading, depth + 1);
+    case 'declared':
+      return findDeclared(origin, name, reading, depth);
+    case 'builtin':
+      return findBuiltin(origin, name);
+    case 'joined':
+      return findFirst(origin.parts, name, reading, depth);
+    case 'unknown':
+      return unknown;
+  }
+}
+
+function findDeclared(origin: DeclaredOrigin, name: string, reading: Reading, depth: number): MemberAnswer {
+  const { members, bases, isOpen } = lookUp(origin, name);
+  if (members.length > 0) {
+    return { state: 'has', nodes: members, home: origin.home };
+  }
+  const inherited = findFirst(bases, name, reading, depth);
+  return isOpen && inherited.state === 'lacks' ? unknown : inherited;
+}
+
+function findFirst(several: readonly Origins[], name: string, reading: Reading, depth: number): MemberAnswer {
+  const answers = several.map((origins) => findMember(origins, name, reading, depth + 1));
+  return (
+    answers.find(({ state }) => state === 'has') ?? (answers.some(({ state }) => state === 'unknown') ? unknown : lacks)
+  );
+}
+
+// What the language itself has, as it has it where this runs.
+function findBuiltin({ name }: BuiltinOrigin, member: string): MemberAnswer {
+  const isGlobal = name.startsWith('global ');
+  const value = (globalThis as Record<string, unknown>)[isGlobal ? name.slice('global '.length) : name];
+  if ((typeof value !== 'function' && !isGlobal) || name === 'Object') {
+    return unknown;
+  }
+  const holder = isGlobal ? value : (value as { prototype?: unknown }).prototype;
+  const isThere =
+    (typeof holder === 'object' || typeof holder === 'function') && holder !== null && Reflect.has(holder, member);
+  const isOwn = !isGlobal && name.endsWith('Error') && /^(?:errors|cause|code)$/u.test(member);
+  return isThere || isOwn ? { state: 'has', nodes: [], home: undefined } : lacks;
+}

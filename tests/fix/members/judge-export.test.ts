@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { judgeExportBySyntax } from '../../../src/fix/members/judge-export.ts';
+import { findReplacedImports } from '../../../src/fix/members/judge-receiver.ts';
+import { createProject } from '../../modules/temp-project.ts';
+import { askEach } from './judge-code.ts';
+
+const old = "import { SessionMetrics } from './database/request-scoped-session-factory';\n";
+
+function judgeExport(code: string, exportName: string, canonicalMember = 'lastActivityAt', place = {}): unknown[] {
+  return askEach(code, place, (legacyUse, { registry, file, sourceCode }) => {
+    const [concept] = registry.concepts.values();
+    return concept && judgeExportBySyntax({ concept, exportName, canonicalMember, legacyUse, file, sourceCode });
+  });
+}
+
+it('says no where the canonical member is another type than the legacy one, or not there', () => {
+  const code = `${old}function f(m: SessionMetrics) { m.last_activity }`;
+
+  expect(judgeExport(code, 'DatabaseSessionMetrics')).toEqual([false]); // a number becomes a Date
+  expect(judgeExport(code, 'DatabaseSessionMetrics', 'missing')).toEqual([false]);
+  expect(judgeExport(code, 'Missing')).toEqual([undefined]);
+});
+
+it('says yes where the legacy one is declared alike, or can not be read', () => {
+  const root = createProject({
+    'package.json': '{}',
+    'src/canon.ts': "export * from './impl'",
+    'src/impl.ts': 'class Base { lastActivityAt: Date } export class M extends Base {} export class N extends Far {}',
+    'src/old.ts': 'export class M { last_activity: Date }',
+  });
+  const concept = {
+    canonical: './src/canon.ts',
+    deprecated: { './src/old.ts': { M: 'M' } },
+    members: { last_activity: 'lastActivityAt' },
+  };
+  const place = { root, settings: { ssot: { root, concepts: { M: concept } } } };
+
+  expect(judgeExport("import { M } from './old'; new M().last_activity", 'M', 'lastActivityAt', place)).toEqual([true]);
+  expect(judgeExport("import { M } from './gone'; new M().last_activity", 'M', 'lastActivityAt', place)).toEqual([
+    true,
+  ]);
+  expect(judgeExport("import { M } from './old'; new M().last_activity", 'N', 'lastActivityAt', place)).toEqual([
+    undefined,
+  ]);
+  expect(judgeExport("import { M } from './old'; M.last_activity", 'M', 'lastActivityAt', place)).toEqual([false]);
+});
+
+it.each([
+  [`${old}function f(m: SessionMetrics | null) { m!.last_activity }`, ['SessionMetrics']],
+  [`${old}const { last_activity } = new SessionMetrics('');`, ['SessionMetrics']],
+  ["import * as ns from './old'; new ns.A().last_activity", ['A']],
+  ["import { A, B } from './old'; function f(m: A | B) { m.last_activity }", ['A', 'B']],
+  [`${old}async function f(p: Promise<SessionMetrics[]>) { (await p)[0].last_activity }`, ['SessionMetrics']],
+  [`${old}function f(m: SessionMetrics | Date) { m.last_activity }`, undefined],
+  [`${old}class X extends SessionMetrics {} new X().last_activity`, undefined],
+  [`${old}function f(m: Pick<SessionMetrics, 'last_activity'>) { m.last_activity }`, undefined],
+  [`${old}SessionMetrics.last_activity`, undefined],
+  ["import { load } from './old'; load().last_activity", undefined],
+  ['function f(m) { m.last_activity }', undefined],
+])('finds the imports that make all of a receiver: %s', (code, names) => {
+  const found = askEach(code, {}, (use, { sourceCode }) =>
+    findReplacedImports(use, sourceCode)?.map(({ importedName, variable }) => {
+      expect(variable).toBeDefined();
+      return importedName;
+    }),
+  );
+
+  expect(found.at(-1)).toEqual(names);
+});
