@@ -4,6 +4,7 @@ import { getInner } from '../structure/inner-types.ts';
 import { getTypeKind, isReference } from '../structure/type-kind.ts';
 import type { ConceptTypes, Kin } from './concept-types.ts';
 import { findTypeVerdict, findVerdict, type Verdict } from './find-verdict.ts';
+import { findBound, isAbsent } from './receiver-parts.ts';
 
 /** How deep types may be made of types; classes that extend each other do not count. */
 const mostDepth = 50;
@@ -31,7 +32,7 @@ function isMixed(type: ts.Type): type is ts.UnionOrIntersectionType {
 
 /** Of an intersection one part is enough; of a union one legacy part is, and unified must be all. */
 function findOfParts(types: ConceptTypes, type: ts.UnionOrIntersectionType, depth: number): Kin | undefined {
-  const kins = new Set(type.types.map((part) => findKin(types, part, depth + 1)));
+  const kins = new Set(type.types.filter((part) => !isAbsent(part)).map((part) => findKin(types, part, depth + 1)));
   if (kins.has('legacy')) {
     return 'legacy';
   }
@@ -78,19 +79,11 @@ function getVerdict(types: ConceptTypes, type: ts.Type): Verdict | undefined {
 /** Lists the types that a type takes its members from. */
 function listParents(types: ConceptTypes, type: ts.Type): readonly ts.Type[] {
   const { checker } = types;
-  switch (getTypeKind(type)) {
-    case 'object':
-      return [...listBases(types, type), ...listMapped(checker, type)];
-    case 'parameter':
-    case 'conditional':
-    case 'access':
-    case 'substitution': {
-      const constraint = checker.getBaseConstraintOfType(type);
-      return constraint === undefined ? [] : [constraint];
-    }
-    default:
-      return [];
+  if (getTypeKind(type) === 'object') {
+    return [...listBases(types, type), ...listMapped(checker, type)];
   }
+  const bound = findBound(checker, type);
+  return bound === undefined ? [] : [bound];
 }
 
 function listBases({ checker }: ConceptTypes, type: ts.Type): readonly ts.Type[] {

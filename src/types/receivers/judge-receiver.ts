@@ -5,6 +5,7 @@ import type { Receiver, Standing } from '../../registry/standing.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import { canStandFor } from './can-stand-for.ts';
 import { getConceptTypes, type ConceptTypes } from './concept-types.ts';
+import { findWrittenKin } from './find-written-kin.ts';
 import { isWire } from './is-wire.ts';
 import { judgeType, type Judgement } from './judge-type.ts';
 import { findMember, listParts } from './receiver-parts.ts';
@@ -49,7 +50,9 @@ function judgeReceiver(use: MemberUse, { registry, file, services }: ReceiverQue
   }
   const judged = concepts.map((concept) => {
     const types = getConceptTypes(services.program, registry, concept, file);
-    return { concept, standing: judgeType(getJudgement(types, use.member), type) ?? 'unproven' };
+    const standing = judgeType(getJudgement(types, use.member), type) ?? 'unproven';
+    const isAkin = standing === 'legacy' || standing === 'unified';
+    return { concept, standing: isAkin ? standing : (findWrittenKin(types, use.receiver, services) ?? standing) };
   });
   const found = precedence.flatMap((standing) => judged.find((it) => it.standing === standing) ?? [])[0];
   return (

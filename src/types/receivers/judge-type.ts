@@ -5,7 +5,7 @@ import type { ConceptTypes, Kin } from './concept-types.ts';
 import { findKin } from './find-kin.ts';
 import { findMemberKin } from './find-member-kin.ts';
 import { findVerdict } from './find-verdict.ts';
-import { hasOwnMember, isAbsent, isOpaque } from './receiver-parts.ts';
+import { findBound, hasOwnMember, isAbsent, isOpaque } from './receiver-parts.ts';
 
 /** How often a type parameter may lead to another type. */
 const mostDepth = 50;
@@ -53,19 +53,13 @@ function judgeStructure(judgement: Judgement, type: ts.Type, depth: number): Sta
   if (isOpaque(type)) {
     return 'unproven';
   }
-  switch (getTypeKind(type)) {
-    case 'union':
-      return combine((type as ts.UnionType).types.map((part) => judgeType(judgement, part, depth + 1)));
-    case 'parameter':
-    case 'conditional':
-    case 'access':
-    case 'substitution': {
-      const constraint = judgement.types.checker.getBaseConstraintOfType(type);
-      return constraint === undefined || constraint === type ? 'unproven' : judgeType(judgement, constraint, depth + 1);
-    }
-    default:
-      return judgeSingle(judgement, type);
+  const bound = findBound(judgement.types.checker, type);
+  if (bound !== undefined) {
+    return judgeType(judgement, bound, depth + 1);
   }
+  return getTypeKind(type) === 'union'
+    ? combine((type as ts.UnionType).types.map((part) => judgeType(judgement, part, depth + 1)))
+    : judgeSingle(judgement, type);
 }
 
 /** What one part of a union says weighs more than what another one says, in this order. */

@@ -26,8 +26,10 @@ export function findListedModules(program: ts.Program, registry: Registry): List
   const finds: Finds = { deprecated: new Map(), compat: new Map(), canonical: getCanonicalSpecifiers(registry) };
   for (const file of program.getSourceFiles()) {
     if (!program.isSourceFileDefaultLibrary(file)) {
-      const path = getPath(file);
-      if (!isForeignFile(program, file)) addFile(finds, registry, checker, file, path);
+      const isForeign = isForeignFile(program, file);
+      // Of what packages import, the registry says what it says of any file: each has no aliases of its own to look up.
+      const path = isForeign ? `${registry.root}/index.ts` : getPath(file);
+      if (!isForeign) addFile(finds, registry, checker, file, path);
       addImported(finds, registry, checker, file, path);
     }
   }

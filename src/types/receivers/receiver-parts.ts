@@ -33,18 +33,28 @@ export function listParts(checker: ts.TypeChecker, type: ts.Type): readonly ts.T
   const open = [type];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     if (!seen.has(part) && !isAbsent(part)) {
-      const constraint = isBounded(part) ? checker.getBaseConstraintOfType(part) : undefined;
-      const inner = getTypeKind(part) === 'union' ? (part as ts.UnionType).types : constraint ? [constraint] : [];
+      const bound = findBound(checker, part);
+      const inner = bound ? [bound] : getTypeKind(part) === 'union' ? (part as ts.UnionType).types : [];
       if (inner.length === 0) parts.add(part);
-      open.push(...[...inner].reverse());
+      for (const next of inner) open.push(next);
     }
     seen.add(part);
   }
   return [...parts];
 }
 
-function isBounded(type: ts.Type): boolean {
-  return ['parameter', 'conditional', 'access', 'substitution'].includes(getTypeKind(type));
+/** Finds the type that bounds one with type parameters: `B` for `T` in `<T extends B>`, also for `T & {}`. */
+export function findBound(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
+  const bound = isBounded(type) ? checker.getBaseConstraintOfType(type) : undefined;
+  return bound === type ? undefined : bound;
+}
+
+/** Tells whether a type is open: what it is depends on type parameters. */
+export function isBounded(type: ts.Type): boolean {
+  const kind = getTypeKind(type);
+  return kind === 'intersection'
+    ? (type as ts.IntersectionType).types.some((part) => isBounded(part))
+    : ['parameter', 'conditional', 'access', 'substitution'].includes(kind);
 }
 
 /** Finds a member of a part of a type, of a primitive that of the object it becomes. */

@@ -160,6 +160,28 @@ describe('a type made of another one', () => {
   });
 });
 
+describe('a name that another type goes by', () => {
+  const before = `namespace n { export type Metrics = Row; export type Other = Row; export type Further = Metrics; }
+interface Holder { readonly m: n.Metrics; readonly o: n.Other }
+declare const holder: Holder, row: Row;`;
+
+  it.each<[string, Standing]>([
+    ['function f(m: n.Metrics) { return m.last_activity }', 'legacy'],
+    ['function f(m: n.Metrics | null) { return m?.last_activity }', 'legacy'],
+    ['function f(m: n.Further) { return m.last_activity }', 'legacy'],
+    ['let m: n.Metrics["last_activity"]', 'legacy'],
+    ['holder.m.last_activity', 'legacy'],
+    ['holder.o.last_activity', 'unrelated'],
+    ['row.last_activity', 'unrelated'],
+    ['function f(m: n.Other) { return m.last_activity }', 'unrelated'],
+    ['namespace o { export type Metrics = Unified } function f(m: o.Metrics) { return m.last_activity }', 'unified'],
+    ['interface Snapshot {} type A = Snapshot & Row; function f(m: A) { return m.last_activity }', 'unified'],
+    ['type A = A; function f(m: A) { return m.last_activity }', 'unproven'],
+  ])('counts where a value is declared by it: %s → %s', (code, standing) => {
+    expect(read(`${before}\n${code}`)).toBe(standing);
+  });
+});
+
 describe('a name that the concept claims', () => {
   it.each<[string, Standing]>([
     ['type Metrics3 = { last_activity: Date }; type A = Metrics3', 'unrelated'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { ConceptSettings } from '../../../src/registry/settings.ts';
 import { readReceivers, settings, world, type Reader } from './receiver-project.ts';
 
@@ -217,10 +217,10 @@ describe('several concepts', () => {
     Metrics: settings,
     Times: { canonical: './src/row.ts', exports: ['Row'], members: { last_activity: 'latest' } },
   } satisfies Reader['concepts'];
-  const receiver = (type: string, concepts: Reader['concepts'] = two) => {
+  const receiver = (type: string, concepts: NonNullable<Reader['concepts']> = two) => {
     const code = `import { Legacy } from './deprecated'; import { Unified } from './canonical'; import { Row } from './row';
 declare const m: ${type}; m.last_activity`;
-    const [found] = readReceivers(code, { concepts: concepts ?? {} }).receivers;
+    const [found] = readReceivers(code, { concepts }).receivers;
     return [found?.concept.name, found?.standing];
   };
 
