@@ -88,7 +88,7 @@ function getPrototypeOwner(target: TSESTree.Node, home: Home): Origins {
 function getOwner(member: TSESTree.Node, isStatic: boolean, home: Home): Origins {
   const body = home.findParent(member);
   const owner = body && home.findParent(body);
-  if (!owner || !owner.type.startsWith('Class')) {
+  if (!owner?.type.startsWith('Class')) {
     return unknown;
   }
   return isStatic ? declared([owner], home, 'itself') : getDeclaredSelf(owner, home);
