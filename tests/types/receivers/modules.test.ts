@@ -153,6 +153,17 @@ declare const a: Packed, b: B, c: Filled, d: Box<string>;
     expect(read(code, reader)).toEqual(['legacy']);
   });
 
+  it('makes its classes by a mixin', () => {
+    const old = `class Base { last_activity = 1 }
+const mix = <T extends new (...args: any[]) => object>(B: T) => class extends B { mixed = 1 };
+export const A = mix(Base);
+export const other = new Base();`;
+    const reader = { files: { ...files, 'src/old.ts': old }, ...concept({ deprecated: { './src/old.ts': '*' } }) };
+    const code =
+      "import { A, other } from './old';\nclass B extends A {}\n[new A().last_activity, new B().last_activity, other.last_activity]";
+    expect(read(code, reader)).toEqual(['legacy', 'legacy', 'unrelated']);
+  });
+
   it('is a part of a package', () => {
     const reader = {
       files: {
