@@ -13,9 +13,12 @@ const reservedKeys: ReadonlySet<string> = new Set(
 
 /** Copies metadata, all the way down, and freezes the copy; throws `SessionManagerError` for a reserved key, and for what can't be copied. */
 export function copyMetadata(metadata: ContextMetadata): ContextMetadata {
-  const reserved = Object.keys(metadata).find((key) => reservedKeys.has(key));
-  if (reserved !== undefined)
+  const keys = Object.keys(metadata);
+  if (keys.length === 0) return Object.freeze({}); // most contexts have none, and a copy takes its time
+  const reserved = keys.find((key) => reservedKeys.has(key));
+  if (reserved !== undefined) {
     throw new SessionManagerError(`\`${reserved}\` is no key for metadata: the context has it.`);
+  }
   try {
     const copy = structuredClone(metadata);
     listObjects(copy).forEach(freeze);

@@ -35,7 +35,7 @@ export function createIdGenerator({
   let counter = 0;
   const create = (prefix: string, byteCount = 4) => {
     counter += 1;
-    return `${prefix}_${clock.now()}_${counter}_${toHex(randomBytes(byteCount))}`;
+    return `${prefix}_${Math.trunc(clock.now())}_${counter}_${toHex(randomBytes(byteCount))}`;
   };
   return {
     createRunId: () => parseRunId(create('run')),

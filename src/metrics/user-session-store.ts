@@ -12,7 +12,7 @@ import { checkCapacity, checkSpan } from './valid-spans.ts';
 /** Why a session is over: it was ended, it was old or idle for too long, or there were too many. */
 export type UserSessionEnding = 'invalidated' | 'expired' | 'evicted';
 
-/** Who hears of the sessions of a store. */
+/** Who hears of the sessions of a store, at once and in the same call; it throws nothing. */
 export interface UserSessionObserver {
   readonly onStart: (session: UserSession) => void;
   readonly onReuse: (session: UserSession) => void;
