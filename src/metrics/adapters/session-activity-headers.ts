@@ -23,10 +23,10 @@ export interface ActivityReport {
 }
 
 /** Whether the session of a request was active: `true` or `false`. */
-export const activeHeader = 'X-Session-Active';
+const activeHeader = 'X-Session-Active';
 
 /** When something had last happened in it, as ISO 8601 in UTC; left out where there is no session. */
-export const lastActivityHeader = 'X-Session-Last-Activity';
+const lastActivityHeader = 'X-Session-Last-Activity';
 
 /** What lets a script of another origin read a header. */
 export const exposeHeader = 'Access-Control-Expose-Headers';
