@@ -1,5 +1,6 @@
 import type { ESLint, Linter } from 'eslint';
 import { createBase } from './src/configs/base.ts';
+import { createPhases, type PhasePresets } from './src/configs/phases.ts';
 import { rules } from './src/rules/index.ts';
 import { version } from './src/version.ts';
 
@@ -8,10 +9,10 @@ const plugin = {
   meta: { name: 'eslint-plugin-ssot', version, namespace: 'ssot' },
   // The rules of typescript-eslint's types are not assignable to ESLint's, though they are the same at run time.
   rules: rules as unknown as Record<keyof typeof rules, NonNullable<ESLint.Plugin['rules']>[string]>,
-  configs: {} as { readonly base: Linter.Config },
+  configs: {} as PhasePresets & { readonly base: Linter.Config },
 };
 
-Object.assign(plugin.configs, { base: createBase(plugin) });
+Object.assign(plugin.configs, { base: createBase(plugin), ...createPhases(plugin) });
 
 export type { ConceptSettings, SsotSettings } from './src/registry/settings.ts';
 export default plugin;

@@ -19,6 +19,8 @@ export interface FixContext {
   readonly options: FixOptions;
   /** Tells whether comments silence the rule at a place of the file. */
   isSuppressed(place: TSESTree.Position): boolean;
+  /** Tells whether comments silence what is said of a legacy member at a place of the file. */
+  isMemberSuppressed?(place: TSESTree.Position): boolean;
   /** Names that fixes of this file bring in. */
   readonly newNames: Set<string>;
 }

@@ -1,3 +1,5 @@
+import type { ListedModule } from '../registry/concept.ts';
+import { getModuleReferences } from '../syntax/get-module-references.ts';
 import type { Range } from '../syntax/module-reference.ts';
 import { isBareStatement } from './is-bare-statement.ts';
 import { isSound } from './check-edits.ts';
@@ -7,6 +9,7 @@ import { getMoves } from './find-moves.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
 import { getFixes } from './group-edits.ts';
 import { isSettled, refuse, type EditGroup, type Entry, type Move } from './move.ts';
+import { getFollowerGroups } from './members/followers.ts';
 import { settleMoves, type OwnEdits } from './settling/settle-moves.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -24,6 +27,8 @@ export interface Finding {
   readonly name: string | undefined;
   /** The listed module, as the registry writes it. */
   readonly module: string;
+  /** The listed module, as the file writes it. */
+  readonly specifier: string;
   /** The canonical export, or undefined when several could be meant. */
   readonly exportName: string | undefined;
   /** The canonical module, as this file would write it where that is known. */
@@ -49,8 +54,12 @@ export function planMoves(listed: readonly ListedReference[], context: FixContex
       entry.isImpossible = true;
     }
   }
-  const own = settleMoves(moves, listed, context);
-  const groups = [...getOwnGroups(moves, own, context), ...editImportLists(moves, context)];
+  const { own, followers } = settleMoves(moves, listed, context);
+  const groups = [
+    ...getOwnGroups(moves, own, context),
+    ...editImportLists(moves, context),
+    ...getFollowerGroups(followers),
+  ];
   const fixes = getFixes(groups);
   if (!isSound([...new Set(fixes.values())].flat(), context)) {
     // No known input gets here; a fix that would break the file is worse than none.
@@ -63,6 +72,20 @@ export function planMoves(listed: readonly ListedReference[], context: FixContex
     .flatMap((move) =>
       move.entries.map((entry) => getFinding(move, entry, fixes.get(move.owner ?? move), own, context)),
     );
+}
+
+/** Plans how a file that has been parsed leaves every deprecated module that it reaches. */
+export function moveAll(context: FixContext): Finding[] {
+  const { sourceCode, registry, file } = context;
+  const find = (specifier: string): ListedModule | undefined => registry.findDeprecatedModule(specifier, file);
+  const references = getModuleReferences(sourceCode, (specifier) => find(specifier) !== undefined);
+  return planMoves(
+    references.flatMap((reference) => {
+      const module = find(reference.specifier);
+      return module ? [{ reference, module }] : [];
+    }),
+    context,
+  );
 }
 
 function getOwnGroups(moves: readonly Move[], own: OwnEdits, context: FixContext): EditGroup[] {
@@ -90,6 +113,7 @@ function getFinding(
     range: entry.range,
     name: entry.name,
     module: move.module.written,
+    specifier: move.reference.specifier,
     exportName: target?.export ?? undefined,
     canonical: entry.destination?.specifier ?? target?.concept.canonical.written ?? '',
     reason,

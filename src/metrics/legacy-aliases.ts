@@ -99,6 +99,16 @@ export const LEGACY_ALIASES = Object.freeze({
     LegacySystemSessionMetrics: 'SystemSessionMetrics',
     LegacyUserSessionMetrics: null,
   } as const),
+  /**
+   * Of all these names those that many other things have, too: rows, requests, responses. The rules leave them alone, since a
+   * value of which nothing is known is most often none of session metrics.
+   */
+  everyday: Object.freeze([
+    ...['DatabaseMetrics', 'SystemMetrics'],
+    ...['created_at', 'closed_at', 'timestamp', 'lastActivity', 'errors', 'error_count', 'last_error', 'to_dict'],
+    ...['session_id', 'request_id', 'user_id', 'query_count', 'transaction_count', 'total_time_ms', 'memory_usage_mb'],
+    ...['total_sessions', 'active_sessions'],
+  ] as readonly string[]),
 });
 
 /** A kind of metrics that has legacy members. */

@@ -29,6 +29,7 @@ export function assembleRegistry(drafts: readonly Draft[], root: Root): Registry
   return Object.freeze<Registry>({
     root: root.path,
     concepts,
+    hasMembers: byMember.size > 0,
     findDeprecatedModule: (specifier, fromFile) => deprecated.find(specifier, fromFile),
     getDeprecatedFilter: (getFile) => deprecated.getFilter(getFile),
     findCompatModule: (specifier, fromFile) => compat.find(specifier, fromFile),

@@ -55,6 +55,8 @@ export interface Registry {
   /** Absolute posix path that `./` means. */
   readonly root: string;
   readonly concepts: ReadonlyMap<string, Concept>;
+  /** True when a concept has legacy members. */
+  readonly hasMembers: boolean;
   /** Finds the deprecated module that a specifier means in a file: hash lookups, whatever the number of concepts. */
   findDeprecatedModule(specifier: string, fromFile: string): ListedModule | undefined;
   /**

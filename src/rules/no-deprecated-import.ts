@@ -73,15 +73,16 @@
  * and a suggestion where a person can decide, when the canonical module lacks the name or can't be imported from the file, when
  * several canonical exports could be meant, when the import would close a cycle, when loading the deprecated module runs code,
  * when a namespace object is passed on, written to or destructured with a rest, and when a mock would be left behind.
- * What other files do at run time with the identity of a class (`instanceof` over two copies) is not looked at.
+ * Uses of legacy members whose receivers get their type by the import are renamed by the same fix; where one can't be, the import
+ * stays, too. What other files do at run time with the identity of a class (`instanceof` over two copies) is not looked at.
  *
  * ## When not to use it
  *
  * When both modules are meant to live on side by side. To move one file at a time, keep the others out with the concept's `ignore`.
  */
-import type { TSESLint } from '@typescript-eslint/utils';
 import { createRule } from '../create-rule.ts';
-import { planMoves, type Finding, type ListedReference, type TextEdit } from '../fix/index.ts';
+import { describeMove } from '../describe-finding.ts';
+import { planMoves, type ListedReference } from '../fix/index.ts';
 import { toPosixPath } from '../modules/paths.ts';
 import { getRegistry } from '../registry/load-registry.ts';
 import { getSuppression } from '../syntax/suppression.ts';
@@ -138,52 +139,20 @@ export default createRule({
         listeners['Program:exit']?.(node);
         if (listed.length > 0) {
           const file = toPosixPath(context.filename);
-          const isSuppressed = getSuppression(sourceCode, context.id);
-          const plan = { sourceCode, file, registry, options: getOptions(), isSuppressed, newNames: new Set<string>() };
+          const plan = {
+            sourceCode,
+            file,
+            registry,
+            options: getOptions(),
+            isSuppressed: getSuppression(sourceCode, context.id),
+            isMemberSuppressed: getSuppression(sourceCode, context.id.replace(/[^/]*$/u, 'no-legacy-member')),
+            newNames: new Set<string>(),
+          };
           for (const finding of planMoves(listed, plan)) {
-            context.report(describe(finding, sourceCode));
+            context.report(describeMove(finding, 'deprecated', sourceCode));
           }
         }
       },
     };
   },
 });
-
-type MessageId =
-  | 'deprecatedName'
-  | 'deprecatedNameKept'
-  | 'ambiguousName'
-  | 'deprecatedModule'
-  | 'deprecatedModuleKept'
-  | 'useName'
-  | 'useModule';
-
-function describe(finding: Finding, sourceCode: Readonly<TSESLint.SourceCode>): TSESLint.ReportDescriptor<MessageId> {
-  const { range, name, module, exportName, canonical, reason, fix, proposals } = finding;
-  const [start, end] = range;
-  return {
-    loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
-    messageId: getMessageId(finding),
-    data: { name, module, export: exportName, canonical, reason },
-    fix: fix ? (fixer) => apply(fix, fixer) : null,
-    suggest: proposals.map((proposal) => ({
-      messageId: proposal.exportName === undefined ? 'useModule' : 'useName',
-      data: { export: proposal.exportName, canonical: proposal.module },
-      fix: (fixer) => apply(proposal.edits, fixer),
-    })),
-  };
-}
-
-function getMessageId({ name, exportName, reason }: Finding): MessageId {
-  if (name === undefined) {
-    return reason === undefined ? 'deprecatedModule' : 'deprecatedModuleKept';
-  }
-  if (exportName === undefined) {
-    return 'ambiguousName';
-  }
-  return reason === undefined ? 'deprecatedName' : 'deprecatedNameKept';
-}
-
-function apply(edits: readonly TextEdit[], fixer: TSESLint.RuleFixer): TSESLint.RuleFix[] {
-  return edits.map(({ range, text }) => fixer.replaceTextRange([...range], text));
-}

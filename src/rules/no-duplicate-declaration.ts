@@ -67,7 +67,8 @@
  */
 import type { TSESLint } from '@typescript-eslint/utils';
 import { createRule } from '../create-rule.ts';
-import { planDuplicates, type DuplicateFinding, type TextEdit } from '../fix/index.ts';
+import { apply, getLocation } from '../describe-finding.ts';
+import { planDuplicates, type DuplicateFinding } from '../fix/index.ts';
 import { toPosixPath } from '../modules/paths.ts';
 import { getRegistry } from '../registry/load-registry.ts';
 import { getSuppression } from '../syntax/suppression.ts';
@@ -119,9 +120,8 @@ function describe(
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): TSESLint.ReportDescriptor<MessageId> {
   const { range, name, module, exportName, differences, reason, fix, proposals } = finding;
-  const [start, end] = range;
   return {
-    loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+    loc: getLocation(range, sourceCode),
     messageId: differences.length > 0 ? 'differentDuplicate' : reason === undefined ? 'duplicate' : 'duplicateKept',
     data: { name, module, export: exportName, reason, differences: differences.join('; ') },
     fix: fix ? (fixer) => apply(fix, fixer) : null,
@@ -131,8 +131,4 @@ function describe(
       fix: (fixer) => apply(proposal.edits, fixer),
     })),
   };
-}
-
-function apply(edits: readonly TextEdit[], fixer: TSESLint.RuleFixer): TSESLint.RuleFix[] {
-  return edits.map(({ range, text }) => fixer.replaceTextRange([...range], text));
 }

@@ -1,6 +1,6 @@
 import { getRealPath } from '../../modules/real-path.ts';
 import { findModuleFile } from '../../modules/resolver.ts';
-import type { Concept } from '../../registry/concept.ts';
+import type { Concept, ListedModule } from '../../registry/concept.ts';
 import type { Standing } from '../../registry/standing.ts';
 import type { ImportedOrigin } from '../../syntax/receiving/value-origin.ts';
 import { getTakenName } from './judge-enter.ts';
@@ -29,12 +29,12 @@ function checkHop(hop: Hop, concept: Concept, inquiry: Inquiry): Standing | unde
   if (name === '*') {
     return undefined;
   }
-  const isListed = [
-    registry.findDeprecatedModule(specifier, fromFile),
-    registry.findCompatModule(specifier, fromFile),
-  ].some((module) => module?.findTarget(name, file)?.concept === concept);
-  if (isListed) {
+  const lists = (module: ListedModule | undefined): boolean => module?.findTarget(name, file)?.concept === concept;
+  if (lists(registry.findDeprecatedModule(specifier, fromFile))) {
     return 'legacy';
+  }
+  if (lists(registry.findCompatModule(specifier, fromFile))) {
+    return 'compat';
   }
   return isCanonical(hop, concept) || concept.unified.has(name) ? 'unified' : undefined;
 }

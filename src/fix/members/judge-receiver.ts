@@ -3,6 +3,7 @@ import type { Concept } from '../../registry/concept.ts';
 import type { Receiver, Standing } from '../../registry/standing.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import { getOrigins } from '../../syntax/receiving/get-origins.ts';
+import { getBases, lookUp } from '../../syntax/receiving/look-up.ts';
 import type { Origins, ValueOrigin } from '../../syntax/receiving/value-origin.ts';
 import { enter } from './judge-enter.ts';
 import { getInquiry, type Inquiry, type ReceiverQuestion } from './judge-inquiry.ts';
@@ -11,7 +12,7 @@ import { judgeOrigins } from './judge-standing.ts';
 import { isSameWritten } from './judge-written-type.ts';
 
 /** What counts first where several concepts list a member. */
-const order: readonly Standing[] = ['legacy', 'unified', 'unproven', 'unrelated'];
+const order: readonly Standing[] = ['legacy', 'unified', 'compat', 'unproven', 'unrelated'];
 
 const deepest = 12;
 
@@ -98,33 +99,50 @@ export interface ReplacedImport {
 }
 
 /**
- * Finds the imports that make all of a receiver's type: who replaces them replaces what it is. Undefined when anything else
- * has a part in it.
+ * Finds the imports that make all of a receiver's type, as far as some members are concerned: who replaces them replaces what
+ * it is. Undefined when anything else has a part in it.
+ *
+ * @param members a class that derives from an import must not declare any of them itself.
  */
 export function findReplacedImports(
   use: MemberUse,
   sourceCode: Readonly<TSESLint.SourceCode>,
+  members: readonly string[] = [use.member],
 ): readonly ReplacedImport[] | undefined {
-  const found: ReplacedImport[] = [];
-  for (const origin of getOrigins(getBare(use.receiver), sourceCode)) {
-    const isWhole =
+  const found = new Map<string, ReplacedImport>();
+  const isWhole = addImports(getOrigins(getBare(use.receiver), sourceCode), members, found);
+  return isWhole ? [...found.values()] : undefined;
+}
+
+function addImports(
+  origins: Origins,
+  members: readonly string[],
+  found: Map<string, ReplacedImport>,
+  depth = 0,
+): boolean {
+  return origins.every((origin) => {
+    if (origin.reshaped === 'picked' || depth > deepest) {
+      return false;
+    }
+    if (origin.kind === 'declared') {
+      const isOwn = members.some((member) => {
+        const { members: own, isOpen } = lookUp(origin, member);
+        return own.length > 0 || isOpen;
+      });
+      const bases = getBases(origin);
+      return !isOwn && bases.length > 0 && bases.every((base) => addImports(base, members, found, depth + 1));
+    }
+    const isImport =
       origin.kind === 'imported' &&
       origin.home.file === undefined &&
-      origin.reshaped !== 'picked' &&
       origin.steps.length === 1 &&
       origin.steps[0]?.take === 'instance';
-    if (!isWhole) {
-      return undefined;
+    if (isImport) {
+      const { variable, specifier, importedName } = origin;
+      found.set(`${specifier} ${importedName}`, { variable, specifier, importedName });
     }
-    const { variable, specifier, importedName } = origin;
-    const isKnown = found.some(
-      (other) => other.specifier === specifier && other.importedName === importedName && other.variable === variable,
-    );
-    if (!isKnown) {
-      found.push({ variable, specifier, importedName });
-    }
-  }
-  return found;
+    return isImport;
+  });
 }
 
 function getBare(node: TSESTree.Node): TSESTree.Node {

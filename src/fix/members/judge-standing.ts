@@ -17,7 +17,7 @@ import { getCanonicalKeys, getPackageOf, isPackage, type Inquiry } from './judge
 import { findMember } from './judge-member.ts';
 
 const deepest = 12;
-const order: readonly Standing[] = ['legacy', 'unproven', 'unrelated', 'unified'];
+const order: readonly Standing[] = ['legacy', 'unproven', 'unrelated', 'compat', 'unified'];
 
 /** Judges all that a value can be: the worst of it counts. */
 export function judgeOrigins(
@@ -46,7 +46,7 @@ function judgeOrigin(origin: ValueOrigin, concept: Concept, member: string, inqu
 
 function judge(origin: ValueOrigin, concept: Concept, member: string, inquiry: Inquiry, depth: number): Standing {
   const standing = judgeKind(origin, concept, member, inquiry, depth);
-  if (standing === 'unified' || standing === 'legacy') {
+  if (standing !== 'unproven' && standing !== 'unrelated') {
     return standing;
   }
   // type SessionMetrics = { … }: the name of an alias counts, too, unless what it stands for is unified
@@ -62,7 +62,8 @@ function judgeKind(origin: ValueOrigin, concept: Concept, member: string, inquir
     case 'joined': {
       const standings = origin.parts.map((part) => judgeOrigins(part, concept, member, inquiry, depth + 1));
       return (
-        (['legacy', 'unified', 'unrelated'] as const).find((standing) => standings.includes(standing)) ?? 'unproven'
+        (['legacy', 'unified', 'compat', 'unrelated'] as const).find((standing) => standings.includes(standing)) ??
+        'unproven'
       );
     }
     case 'builtin':
@@ -105,8 +106,9 @@ function judgeDeclared(
     return 'unified';
   }
   const byName = names.map((name) => findNameStanding(name, concept, inquiry)).find(Boolean);
-  if (byName || bases.includes('legacy')) {
-    return byName ?? 'legacy';
+  const inherited = (['legacy', 'compat'] as const).find((standing) => bases.includes(standing));
+  if (byName || inherited) {
+    return byName ?? inherited ?? 'legacy';
   }
   return findMember([origin], member, inquiry).state === 'has' ? 'unrelated' : 'unproven';
 }
@@ -129,14 +131,17 @@ function findNameStanding({ name, home }: Label, concept: Concept, inquiry: Inqu
     return 'unified';
   }
   const { registry } = inquiry;
-  const listed = isPackageFile(file)
+  const [deprecated, compat] = isPackageFile(file)
     ? [
         registry.findDeprecatedModule(getPackageOf(file), inquiry.file),
         registry.findCompatModule(getPackageOf(file), inquiry.file),
       ]
     : [registry.findDeprecatedFile(file), registry.findCompatFile(file)];
-  if (listed.some((module) => module?.findTarget(name, inquiry.file)?.concept === concept)) {
+  if (deprecated?.findTarget(name, inquiry.file)?.concept === concept) {
     return 'legacy';
+  }
+  if (compat?.findTarget(name, inquiry.file)?.concept === concept) {
+    return 'compat';
   }
   return concept.names.has(name) && !isPackageFile(file) && !concept.isIgnored(file) ? 'legacy' : undefined;
 }

@@ -23,12 +23,52 @@ export function isSameWritten(
   if (legacy.home === canonical.home && legacy.nodes.some((node) => handsOn(node, canonicalMember))) {
     return true;
   }
+  const [call, otherCall] = [findCall(legacy.nodes), findCall(canonical.nodes)];
+  if (call && otherCall) {
+    return isSameCall(call, legacy.home, otherCall, canonical.home);
+  }
   const [own, other] = [findWritten(legacy.nodes, legacy.home), findWritten(canonical.nodes, canonical.home)];
   return (
     own?.text === other?.text &&
     own !== undefined &&
     other !== undefined &&
     hasSameNames(own, legacy.home, other, canonical.home)
+  );
+}
+
+interface WrittenCall {
+  readonly parameters: readonly TSESTree.Node[];
+  readonly returned: TSESTree.Node;
+}
+
+/** Finds the one signature of a method, where all of it is written. */
+function findCall([node, ...others]: readonly TSESTree.Node[]): WrittenCall | undefined {
+  const signature =
+    node?.type === 'TSMethodSignature' ? node : node?.type === 'MethodDefinition' ? node.value : undefined;
+  const returned = signature?.returnType?.typeAnnotation;
+  const isPlain = node && 'kind' in node && node.kind === 'method' && !signature?.typeParameters;
+  return isPlain && signature && returned && others.length === 0
+    ? { parameters: signature.params, returned }
+    : undefined;
+}
+
+/** A method that can be called as the legacy one is, and gives back the same: it may take more, if it need not. */
+function isSameCall(legacy: WrittenCall, legacyHome: Home, canonical: WrittenCall, canonicalHome: Home): boolean {
+  const count = legacy.parameters.length;
+  const own = write('', [...legacy.parameters, legacy.returned], legacyHome);
+  const other = write('', [...canonical.parameters.slice(0, count), canonical.returned], canonicalHome);
+  return (
+    canonical.parameters.slice(count).every(isOptional) &&
+    own.text === other.text &&
+    hasSameNames(own, legacyHome, other, canonicalHome)
+  );
+}
+
+function isOptional(parameter: TSESTree.Node): boolean {
+  return (
+    parameter.type === 'AssignmentPattern' ||
+    parameter.type === 'RestElement' ||
+    ('optional' in parameter && parameter.optional === true)
   );
 }
 

@@ -50,7 +50,7 @@ export function getFacts(replacement: Replacement, file: FileFacts, context: Rep
   if (impossible !== undefined) {
     return { replacement, local, home: undefined, reason: impossible };
   }
-  const home = findHome(replacement, file.form, context);
+  const home = findHome({ concept: replacement.concept, replaced: declared.origin?.specifier }, file.form, context);
   if ('reason' in home) {
     return { replacement, local, home: undefined, reason: home.reason };
   }

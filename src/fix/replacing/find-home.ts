@@ -4,14 +4,19 @@ import { findModuleFile } from '../../modules/resolver.ts';
 import { parseSpecifier } from '../../modules/specifier.ts';
 import { getFileStyle } from '../../modules/writing/specifier-style.ts';
 import { writeSpecifier } from '../../modules/writing/write-specifier.ts';
+import type { Concept } from '../../registry/concept.ts';
 import type { Destination } from '../move.ts';
-import type { FileForm, Replacement, ReplacementContext } from './replacement.ts';
+import type { FileForm, ReplacementContext } from './replacement.ts';
 
-/** Finds the canonical module of a replacement as the file would write it, or why the file can't. */
+/**
+ * Finds the canonical module of a concept as the file would write it, or why the file can't.
+ *
+ * @param replaced the specifier that goes, whose manner is taken.
+ */
 export function findHome(
-  { concept, declared }: Replacement,
+  { concept, replaced }: { readonly concept: Concept; readonly replaced?: string | undefined },
   form: FileForm,
-  { file, sourceCode }: ReplacementContext,
+  { file, sourceCode }: Pick<ReplacementContext, 'file' | 'sourceCode'>,
 ): Destination | { readonly reason: string } {
   const { canonical } = concept;
   const siblings = getSpecifiers(sourceCode, form);
@@ -21,7 +26,7 @@ export function findHome(
     canonical,
     load,
     siblings,
-    ...getModel(declared.origin?.specifier, siblings, file),
+    ...getModel(replaced, siblings, file),
   });
   if ('reason' in written) {
     return written;

@@ -5,7 +5,7 @@ import type { Order } from './replacement.ts';
 
 /** Finds an import of the canonical module that can hold a name: for a type, one of types before one of values. */
 export function findHost(
-  { home, isTypeImport }: Order,
+  { home, isTypeImport }: Pick<Order, 'home' | 'isTypeImport'>,
   changes: ReadonlyMap<TSESTree.ImportDeclaration, { readonly removed: readonly TSESTree.Node[] }>,
   context: FixContext,
 ): TSESTree.ImportDeclaration | undefined {

@@ -2,6 +2,7 @@ import { findCompanions } from './find-companions.ts';
 import { isBareStatement } from '../is-bare-statement.ts';
 import { settleDestinations } from './find-destination.ts';
 import type { FixContext, ListedReference } from '../fix-context.ts';
+import { getFollowers, type Follower } from '../members/followers.ts';
 import { editMove } from '../edit-move.ts';
 import { findSharedDestination, isSettled, refuse, type Move } from '../move.ts';
 import { joinHalves } from './settle-halves.ts';
@@ -11,11 +12,22 @@ import type { TextEdit } from '../text-edit.ts';
 /** The edits of the moves that stand alone: all but lists of imports. */
 export type OwnEdits = ReadonlyMap<Move, readonly TextEdit[]>;
 
+/** What was decided of the moves of a file. */
+export interface Settlement {
+  readonly own: OwnEdits;
+  /** The uses of legacy members that go along with them. */
+  readonly followers: readonly Follower[];
+}
+
 /**
  * Decides which moves can be made: fills in the reason on each finding that can't, and writes the edits of each move
  * that no other move has a part in, also of refused ones where a person could still decide for them.
  */
-export function settleMoves(moves: readonly Move[], listed: readonly ListedReference[], context: FixContext): OwnEdits {
+export function settleMoves(
+  moves: readonly Move[],
+  listed: readonly ListedReference[],
+  context: FixContext,
+): Settlement {
   const siblings = context.sourceCode.ast.body.flatMap((node) =>
     'source' in node && node.source?.type === 'Literal' && typeof node.source.value === 'string'
       ? [node.source.value]
@@ -36,9 +48,10 @@ export function settleMoves(moves: readonly Move[], listed: readonly ListedRefer
       refuse(move, 'it takes names that stay, too');
     }
   }
-  settleRounds(moves, listed, context);
+  const followers = getFollowers(moves, context);
+  settleRounds(moves, listed, followers, context);
   joinHalves(moves);
-  return edits;
+  return { own: edits, followers };
 }
 
 function isList({ reference, namespace }: Move): boolean {

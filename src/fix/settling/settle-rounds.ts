@@ -1,4 +1,5 @@
 import type { FixContext, ListedReference } from '../fix-context.ts';
+import { settleFollowers, type Follower } from '../members/followers.ts';
 import type { Entry, Move } from '../move.ts';
 import { settleHalves } from './settle-halves.ts';
 import { settleLoading } from './settle-loading.ts';
@@ -10,13 +11,19 @@ const mostRounds = 6;
  * Settles what depends on the other moves of the file, in rounds, until nothing changes: a move that stays keeps its module
  * loaded for those below it, so that they need not stay. Thus one pass of fixes leaves nothing that a second could fix.
  */
-export function settleRounds(moves: readonly Move[], listed: readonly ListedReference[], context: FixContext): void {
+export function settleRounds(
+  moves: readonly Move[],
+  listed: readonly ListedReference[],
+  followers: readonly Follower[],
+  context: FixContext,
+): void {
   const restore = remember(moves);
   const settle = (stuck: ReadonlySet<Entry>): ReadonlySet<Entry> => {
     restore();
     settleLoading(moves, listed, stuck, context);
     settleHalves(moves);
     settleTogether(moves, listed);
+    settleFollowers(followers, context);
     return getStuck(moves);
   };
   let stuck = getStuck(moves);

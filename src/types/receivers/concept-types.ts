@@ -5,7 +5,7 @@ import { findModule, listExportedTypes, type TypeIdentity } from './exported-typ
 import { findListedModules, type ListedModules } from './listed-modules.ts';
 
 /** How a type is akin to a concept. */
-export type Kin = 'unified' | 'legacy';
+export type Kin = 'unified' | 'compat' | 'legacy';
 
 /** What a program holds of a concept, and what is known of its types so far. */
 export interface ConceptTypes {

@@ -10,9 +10,9 @@ import { findBound, isAbsent } from './receiver-parts.ts';
 const mostDepth = 50;
 
 /**
- * Finds how a type is akin to a concept: by its own declaration or by the nearest one that it derives from. A duplicate, or
- * a type of a compat module, is legacy only when nothing that it derives from is unified. What a class implements counts
- * when nothing else does.
+ * Finds how a type is akin to a concept: by its own declaration or by the nearest one that it derives from. A duplicate is
+ * legacy, and a type of a compat module compat, only when nothing that it derives from is unified. What a class implements
+ * counts when nothing else does.
  */
 export function findKin(types: ConceptTypes, type: ts.Type, depth = 0): Kin | undefined {
   const known = types.kins.get(type);
@@ -36,8 +36,10 @@ function findOfParts(types: ConceptTypes, type: ts.UnionOrIntersectionType, dept
   if (kins.has('legacy')) {
     return 'legacy';
   }
-  const isUnified = kins.has('unified') && (kins.size === 1 || getTypeKind(type) === 'intersection');
-  return isUnified ? 'unified' : undefined;
+  if (getTypeKind(type) === 'intersection') {
+    return kins.has('unified') ? 'unified' : kins.has('compat') ? 'compat' : undefined;
+  }
+  return kins.size === 0 || kins.has(undefined) ? undefined : kins.has('compat') ? 'compat' : 'unified';
 }
 
 /** Asks one generation after the other. */
@@ -48,7 +50,7 @@ function findInherited(
   listNext: (types: ConceptTypes, type: ts.Type) => readonly ts.Type[],
 ): Kin | undefined {
   const seen = new Set<ts.Type>();
-  let isDuplicate = false;
+  let loose: Kin | undefined;
   for (let generation: readonly ts.Type[] = [type]; generation.length > 0;) {
     const kins = new Set<Kin | undefined>();
     const next: ts.Type[] = [];
@@ -58,14 +60,15 @@ function findInherited(
       if (verdict?.isFirm === true) kins.add(verdict.kin);
       else if (isMixed(member)) kins.add(findOfParts(types, member, depth));
       else next.push(...listNext(types, member));
-      isDuplicate ||= verdict?.isFirm === false;
+      if (verdict?.isFirm === false) loose ??= verdict.kin;
     }
-    if (kins.has('legacy') || kins.has('unified')) {
-      return kins.has('legacy') ? 'legacy' : 'unified';
+    const firm = (['legacy', 'unified', 'compat'] as const).find((kin) => kins.has(kin));
+    if (firm !== undefined) {
+      return firm;
     }
     generation = next;
   }
-  return isDuplicate ? 'legacy' : undefined;
+  return loose;
 }
 
 function getVerdict(types: ConceptTypes, type: ts.Type): Verdict | undefined {

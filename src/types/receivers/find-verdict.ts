@@ -7,13 +7,14 @@ import { findHome } from './find-home.ts';
 /** What is known of a declaration by where it stands and what it is called. */
 export interface Verdict {
   readonly kin: Kin;
-  /** False for what is legacy unless it derives from a unified type: a duplicate, or a type of a compat module. */
+  /** False for what is unified when it derives from a unified type: a duplicate, or a type of a compat module. */
   readonly isFirm: boolean;
 }
 
 const unified: Verdict = { kin: 'unified', isFirm: true };
 const deprecated: Verdict = { kin: 'legacy', isFirm: true };
 const duplicate: Verdict = { kin: 'legacy', isFirm: false };
+const compat: Verdict = { kin: 'compat', isFirm: false };
 
 const { class: aClass, interface: anInterface, typeAlias, enum: anEnum, function: aFunction, variable } = symbolFlags;
 const named = aClass | anInterface | typeAlias | anEnum | aFunction | variable;
@@ -31,7 +32,7 @@ export function findTypeVerdict(types: ConceptTypes, type: ts.Type): Verdict | u
     : types.deprecated.has(type)
       ? deprecated
       : types.compat.has(type)
-        ? duplicate
+        ? compat
         : undefined;
 }
 
@@ -61,7 +62,10 @@ function findOwnVerdict(types: ConceptTypes, symbol: ts.Symbol): Verdict | undef
     isProjectFile(program, declaration.getSourceFile()) &&
     !isInFunction(declaration) &&
     !concept.isIgnored(getPath(declaration.getSourceFile()));
-  return types.compat.has(symbol) || isIn(types.compatFiles) || own.some(isDuplicate) ? duplicate : undefined;
+  if (types.compat.has(symbol) || isIn(types.compatFiles)) {
+    return compat;
+  }
+  return own.some(isDuplicate) ? duplicate : undefined;
 }
 
 function getName(declaration: ts.Declaration): string {

@@ -29,7 +29,7 @@ export function findWrittenKin(
   const symbol = types.checker.getSymbolAtLocation(name ?? node);
   const written = isReference(node) ? node : (symbol?.valueDeclaration as Shape | undefined)?.type;
   const kins = listNames(written).map((it) => findNamedKin(types, it));
-  return (['legacy', 'unified'] as const).find((kin) => kins.includes(kin));
+  return (['legacy', 'compat', 'unified'] as const).find((kin) => kins.includes(kin));
 }
 
 /** A, A | null */

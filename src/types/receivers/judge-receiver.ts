@@ -23,7 +23,7 @@ export interface ReceiverQuestion {
 }
 
 /** The standing of a concept that wins when several list the member. */
-const precedence: readonly Standing[] = ['legacy', 'unified', 'unproven', 'unrelated'];
+const precedence: readonly Standing[] = ['legacy', 'unified', 'compat', 'unproven', 'unrelated'];
 
 /** The judgements of a program's types, by concept and member. */
 const judgements = new WeakMap<ConceptTypes, Map<string, Judgement>>();
@@ -51,7 +51,7 @@ function judgeReceiver(use: MemberUse, { registry, file, services }: ReceiverQue
   const judged = concepts.map((concept) => {
     const types = getConceptTypes(services.program, registry, concept, file);
     const standing = judgeType(getJudgement(types, use.member), type) ?? 'unproven';
-    const isAkin = standing === 'legacy' || standing === 'unified';
+    const isAkin = standing !== 'unproven' && standing !== 'unrelated';
     return { concept, standing: isAkin ? standing : (findWrittenKin(types, use.receiver, services) ?? standing) };
   });
   const found = precedence.flatMap((standing) => judged.find((it) => it.standing === standing) ?? [])[0];

@@ -42,8 +42,8 @@ function judgeNamed(judgement: Judgement, type: ts.Type, depth: number): Standin
     return verdict.kin;
   }
   const standing = judgeStructure(judgement, type, depth);
-  const isAkin = standing === 'legacy' || standing === 'unified';
-  return isAkin || standing === undefined ? standing : (verdict?.kin ?? standing);
+  const isOpen = standing === 'unproven' || standing === 'unrelated';
+  return isOpen ? (verdict?.kin ?? standing) : standing;
 }
 
 function judgeStructure(judgement: Judgement, type: ts.Type, depth: number): Standing | undefined {
@@ -63,7 +63,7 @@ function judgeStructure(judgement: Judgement, type: ts.Type, depth: number): Sta
 }
 
 /** What one part of a union says weighs more than what another one says, in this order. */
-const weights: readonly Standing[] = ['legacy', 'unproven', 'unrelated', 'unified'];
+const weights: readonly Standing[] = ['legacy', 'unproven', 'unrelated', 'compat', 'unified'];
 
 function combine(standings: readonly (Standing | undefined)[]): Standing | undefined {
   const all = new Set(standings);
@@ -77,5 +77,5 @@ function judgeSingle({ types, member }: Judgement, type: ts.Type): Standing {
 }
 
 function mix(kins: readonly (Kin | undefined)[]): Kin | undefined {
-  return (['legacy', 'unified'] as const).find((kin) => kins.includes(kin));
+  return (['legacy', 'compat', 'unified'] as const).find((kin) => kins.includes(kin));
 }

@@ -30,12 +30,12 @@ describe('a receiver is legacy', () => {
     expect(new Set(judgeEach(code))).toEqual(new Set(['legacy']));
   });
 
-  it('with the canonical member where a compat module hands the canonical one on', () => {
+  it('as compat, with the canonical member, where a compat module hands the canonical one on', () => {
     expect(
       judgeEach(
         `import type { SessionMetrics } from './session/compatibility-aliases'; declare const m: SessionMetrics; ${read}`,
       ),
-    ).toEqual(['legacy, has it']);
+    ).toEqual(['compat, has it']);
   });
 
   it('in the deprecated module itself', () => {

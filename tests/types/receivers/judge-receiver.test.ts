@@ -52,12 +52,15 @@ describe('a type that must be left', () => {
     'deprecated.default',
     'InstanceType<typeof deprecated.Made>',
     'Globbed',
-    'Compat',
     'Metrics',
     'inner.Metrics',
     'Packed',
   ])('is legacy: %s', (type) => {
     expect(ofType(type)).toEqual(['legacy']);
+  });
+
+  it('is compat where a compat module offers it on purpose', () => {
+    expect(ofType('Compat')).toEqual(['compat']);
   });
 });
 

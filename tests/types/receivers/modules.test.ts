@@ -204,7 +204,7 @@ describe('a compat module', () => {
       },
       ...concept({ compat: { '@acme/compat': { A: null } } }),
     };
-    expect(read("import { A } from '@acme/compat';\nnew A().last_activity", reader)).toEqual(['legacy']);
+    expect(read("import { A } from '@acme/compat';\nnew A().last_activity", reader)).toEqual(['compat']);
   });
 
   it('exports what is declared elsewhere, and declares what it does not list', () => {
@@ -219,7 +219,7 @@ describe('a compat module', () => {
     };
     const code =
       "import { B, C, D } from './compat';\n[new B().last_activity, new C().last_activity, new D().last_activity]";
-    expect(read(code, reader)).toEqual(['unified', 'legacy', 'legacy']);
+    expect(read(code, reader)).toEqual(['unified', 'compat', 'compat']);
   });
 });
 

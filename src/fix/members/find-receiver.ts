@@ -1,0 +1,35 @@
+import type { Receiver } from '../../registry/standing.ts';
+import type { MemberUse } from '../../syntax/reading/member-use.ts';
+import { judgeReceiverByType } from '../../types/receivers/judge-receiver.ts';
+import { findTypeServices } from '../../types/type-services.ts';
+import type { FixContext } from '../fix-context.ts';
+import { judgeReceiverBySyntax } from './judge-receiver.ts';
+
+/** The file whose members are looked at, and what may be asked of it. */
+export type MemberContext = Pick<FixContext, 'sourceCode' | 'file' | 'registry'>;
+
+const receivers = new WeakMap<
+  MemberContext['registry'],
+  WeakMap<MemberUse['key'], { readonly receiver: Receiver | undefined }>
+>();
+
+/** Finds how the receiver of a use stands: by types where they know it, else by syntax; undefined where no concept cares. */
+export function findReceiver(use: MemberUse, context: MemberContext): Receiver | undefined {
+  const known = receivers.get(context.registry) ?? new WeakMap<MemberUse['key'], { receiver: Receiver | undefined }>();
+  receivers.set(context.registry, known);
+  const answer = known.get(use.key) ?? { receiver: judge(use, context) };
+  known.set(use.key, answer);
+  return answer.receiver;
+}
+
+function judge(use: MemberUse, context: MemberContext): Receiver | undefined {
+  const services = findTypeServices(context.sourceCode);
+  const byType = services && judgeReceiverByType(use, { ...context, services });
+  if (byType && byType.standing !== 'unproven') {
+    return byType;
+  }
+  // A module that is gone leaves no type behind; what it was imported as still says what it is.
+  const bySyntax = judgeReceiverBySyntax(use, context);
+  const isKnown = bySyntax && bySyntax.standing !== 'unproven' && bySyntax.standing !== 'unrelated';
+  return !byType || isKnown ? bySyntax : { ...byType, isWire: byType.isWire || bySyntax?.isWire === true };
+}

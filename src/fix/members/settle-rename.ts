@@ -1,0 +1,44 @@
+import type { Receiver } from '../../registry/standing.ts';
+import type { MemberUse } from '../../syntax/reading/member-use.ts';
+import type { TextEdit } from '../text-edit.ts';
+import type { MemberContext } from './find-receiver.ts';
+import { renameMember } from './rename-member.ts';
+
+/** The edit that renames a member, and why it must not be made unattended; without an edit it can't be written. */
+export interface Renaming {
+  readonly edit?: TextEdit;
+  readonly reason?: string;
+}
+
+/** Settles whether a use can be renamed as things are: whatever else becomes of the file. */
+export function settleRename(use: MemberUse, receiver: Receiver, { sourceCode }: MemberContext): Renaming {
+  const canonicalMember = receiver.concept.members.get(use.member) ?? use.member;
+  const edit = renameMember(use, canonicalMember, sourceCode);
+  if ('reason' in edit) {
+    return edit;
+  }
+  const reason = findDoubt(use, receiver, canonicalMember);
+  return reason === undefined ? { edit } : { edit, reason };
+}
+
+function findDoubt({ member, form }: MemberUse, receiver: Receiver, canonicalMember: string): string | undefined {
+  // What came from outside is named by whoever sent it.
+  if (receiver.isWire) {
+    return 'the value comes from outside, and is named by whoever sent it';
+  }
+  // Something else may mean something else by both names.
+  if (receiver.standing === 'unrelated') {
+    return `it has a \`${member}\` of its own`;
+  }
+  // What asks for the name may tell two types apart by it.
+  if (form === 'in' || form === 'reflect') {
+    return 'it may tell types apart';
+  }
+  // A read of what is not there gives undefined, and nobody hears of it.
+  if (!receiver.hasCanonicalMember) {
+    return receiver.standing === 'unproven'
+      ? `it can't be told whether it has \`${canonicalMember}\``
+      : `it has no \`${canonicalMember}\` that is the same`;
+  }
+  return undefined;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { both, lint, typeCheck } from './members-project.ts';
+
+const modes = ['typed', 'untyped'] as const;
+
+describe.each(modes)('%s: a fix', (mode) => {
+  it('moves import and members in one pass, whichever rules are on', () => {
+    const code = `import { Metrics } from './legacy';
+
+export function describe(error: Error, metrics: Metrics): string {
+  try {
+    return error.message;
+  } finally {
+    metrics.mark_activity();
+    console.log(metrics.last_activity);
+  }
+}
+`;
+    const wanted = code
+      .replace("{ Metrics } from './legacy'", "{ BaseMetrics as Metrics } from './metrics'")
+      .replace('mark_activity', 'markActivity')
+      .replace('last_activity', 'lastActivityAt');
+
+    expect(lint(code, { mode }).output).toBe(wanted);
+    expect(lint(code, { mode, rules: both }).output).toBe(wanted);
+    expect(lint(code, { mode, rules: both }).left).toEqual([]);
+    expect(lint(code, { mode, rules: { 'no-deprecated-import': both['no-deprecated-import'] } }).output).toBe(wanted);
+    expect(typeCheck('src/app.ts', wanted)).toEqual([]);
+  });
+
+  it('leaves the import when one use cannot come along', () => {
+    const code = `import { Metrics } from './legacy';
+export const read = (m: Metrics) => m.last_activity;
+export const touch = (m: Metrics) => { m.last_activity = new Date(); };
+`;
+    const { output, messages } = lint(code, { mode, rules: both });
+
+    expect(output).toBe(code);
+    expect(messages.map(({ messageId }) => messageId)).toEqual(['deprecatedNameKept', 'legacyMemberKept']);
+    expect(messages[0]?.message).toContain('line 3');
+  });
+
+  it('leaves the import when the canonical member is of another type', () => {
+    const code = `import { TimeMetrics } from './legacy';
+export const read = (m: TimeMetrics) => m.last_activity;
+`;
+
+    expect(lint(code, { mode, rules: both }).output).toBe(code);
+  });
+
+  it('leaves the member alone where the canonical type answers to it, too', () => {
+    const code = `import { AnsweringMetrics } from './legacy';
+export const read = (m: AnsweringMetrics) => m.last_activity;
+`;
+    const { output } = lint(code, { mode, rules: { 'no-deprecated-import': both['no-deprecated-import'] } });
+
+    expect(output).toBe(code.replace("'./legacy'", "'./metrics'"));
+  });
+
+  it('is silenced by a comment, with the import', () => {
+    const code = `import { Metrics } from './legacy';
+// eslint-disable-next-line ssot/no-legacy-member -- reason
+export const read = (m: Metrics) => m.last_activity;
+`;
+
+    expect(lint(code, { mode, rules: both }).output).toBe(code);
+  });
+
+  it('does not move an import that a comment keeps', () => {
+    const code = `// eslint-disable-next-line ssot/no-deprecated-import -- reason
+import { Metrics } from './legacy';
+export const read = (m: Metrics) => m.last_activity;
+`;
+
+    expect(lint(code, { mode, rules: both }).output).toBe(code);
+  });
+
+  it('renames alone where the receiver has the canonical member', () => {
+    const code = `import { BothMetrics } from './legacy';
+export const make = (): BothMetrics => new BothMetrics();
+export const read = (m: BothMetrics) => m.last_activity;
+`;
+    const { output } = lint(code, { mode });
+
+    expect(output).toContain('m.lastActivityAt');
+  });
+
+  it('gives the crash its member: the receiver lacks the legacy one and has the canonical one', () => {
+    const code = `import { LackingMetrics } from './lacking';
+export const read = (error: Error, m: LackingMetrics) => \`\${error.message} \${(m as any as LackingMetrics).last_activity}\`;
+`;
+
+    expect(lint(code, { mode }).output).toContain('.lastActivityAt}');
+  });
+});
+
+describe.each(modes)('%s: suggestions', (mode) => {
+  const suggest = (code: string) =>
+    lint(code, { mode }).messages.flatMap(({ suggestions = [] }) =>
+      suggestions.map(({ desc, fix }) => [desc, code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1])]),
+    );
+
+  it('offer the other name and the adapter', () => {
+    const code = 'export const read = (m: any) => m.last_activity;\n';
+
+    expect(suggest(code)).toEqual([
+      ['Use `lastActivityAt`.', 'export const read = (m: any) => m.lastActivityAt;\n'],
+      [
+        'Use `lastActivityAt` of what `toMetrics` makes of it.',
+        `import { toMetrics } from './metrics.js';\n\nexport const read = (m: any) => toMetrics(m).lastActivityAt;\n`,
+      ],
+    ]);
+  });
+
+  it('use the adapter that the file has', () => {
+    const code =
+      "import { toMetrics as adapt } from './metrics';\nexport const read = (m: any) => [adapt(m), m.last_activity];\n";
+
+    expect(suggest(code).map(([, output]) => output)[1]).toBe(
+      code.replace('m.last_activity', 'adapt(m).lastActivityAt'),
+    );
+  });
+
+  it('leave the adapter out where its name means something else', () => {
+    const code = 'export const read = (m: any, toMetrics: any) => [toMetrics, m.last_activity];\n';
+
+    expect(suggest(code).map(([desc]) => desc)).toEqual(['Use `lastActivityAt`.']);
+  });
+
+  it('wrap what a pattern takes apart', () => {
+    const code = 'declare const m: any;\nexport const { last_activity } = m;\n';
+
+    expect(suggest(code).map(([, output]) => output)[1]).toContain('{ lastActivityAt: last_activity } = toMetrics(m);');
+  });
+});
