@@ -50,11 +50,30 @@ export default defineConfig([
       ],
     },
   },
+  {
+    // All time in the metrics comes from a clock that is handed in; only that of the machine asks the machine.
+    files: ['src/metrics/**/*.ts'],
+    ignores: ['src/metrics/clock.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'NewExpression[callee.name="Date"][arguments.length=0]',
+          'CallExpression[callee.name="Date"]',
+          'MemberExpression[object.name="Date"][property.name="now"]',
+          'Identifier[name=/^(?:performance|Temporal)$/]',
+          'MemberExpression[property.name="hrtime"]',
+        ].map((selector) => ({ selector, message: 'Ask the `Clock` that is handed in.' })),
+      ],
+    },
+  },
   ...holdArrows(),
   {
     files: ['tests/**/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
+  // What is deprecated is tested, and measured, as long as it is there.
+  { files: ['tests/metrics/**/*.ts', 'bench/**/*.ts'], rules: { '@typescript-eslint/no-deprecated': 'off' } },
   {
     // This repository's own concepts: each has one home, and every other way to it is deprecated.
     name: 'ssot',

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { LEGACY_ALIASES } from '../src/metrics/legacy-aliases.ts';
 import { renderTable } from './render-table.ts';
 import { loadRuleFiles, type RuleFile } from './rule-files.ts';
 import { renderRulePage } from './rule-page.ts';
 
 /**
- * Writes the files that derive from others: the index of src/rules, the rule pages, the README's table and src/version.ts.
- * With `--check` it writes nothing and fails, naming the stale ones.
+ * Writes the files that derive from others: the index of src/rules, the rule pages, the tables of the
+ * README and of docs/metrics.md, and src/version.ts. With `--check` it writes nothing and fails, naming the stale ones.
  */
 const root = path.join(import.meta.dirname, '..');
 const rules = await loadRuleFiles(root);
@@ -16,6 +17,7 @@ const wanted = new Map([
   ['src/rules/index.ts', renderIndex(rules)],
   ...rules.map(({ name, rule, page }): [string, string] => [`docs/rules/${name}.md`, renderRulePage(name, rule, page)]),
   ['README.md', insertBetweenMarkers('README.md', 'rules', renderRulesTable(rules))],
+  ['docs/metrics.md', insertBetweenMarkers('docs/metrics.md', 'aliases', renderAliasTable())],
 ]);
 const stale = [...wanted].filter(([file, text]) => read(file) !== text);
 const orphans = listPages().filter((file) => !wanted.has(file));
@@ -68,6 +70,17 @@ function renderRulesTable(files: readonly RuleFile[]): string {
       .join(', '),
   ]);
   return renderTable(['Rule', 'Description', 'Preset', 'Offers'], rows);
+}
+
+function renderAliasTable(): string {
+  const { members, owners } = LEGACY_ALIASES;
+  const kinds = Object.entries(members).map(([kind, names]) => ({ owner: owners[kind as keyof typeof owners], names }));
+  const all = new Map(kinds.flatMap(({ names }) => Object.entries<string>(names)));
+  const rows = [...all].map(([legacy, canonical]) => {
+    const having = kinds.filter(({ names }) => legacy in names).map(({ owner }) => `\`${owner}\``);
+    return [`\`${legacy}\``, `\`${canonical}\``, having.join(', ')];
+  });
+  return renderTable(['Legacy', 'Canonical', 'Of'], rows);
 }
 
 function insertBetweenMarkers(file: string, marker: string, text: string): string {
