@@ -2,26 +2,21 @@
  * Shows on a small legacy app what the plugin finds and what one fix run makes of it: `npm start`, on a fresh clone, with
  * nothing but Node, npm and git. Works on a copy; `npm start -- --keep DIR` leaves the copy in DIR.
  */
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import {
-  buildPlugin,
-  checkTools,
-  copyApp,
-  installDependencies,
-  repository,
-  runTests,
-  runTypeChecker,
-} from './start/prepare.mjs';
+import { buildPlugin, checkTools, copyApp, installDependencies } from './start/prepare.mjs';
 import { check, failures, showStep, StartError } from './start/progress.mjs';
-import { printDiff, printFindings, printFixes } from './start/report.mjs';
+import { listFindings, printDiff, printFailures, printFindings, printFixes, printRest } from './start/report.mjs';
+import { repository, runLinter, runTests, runTypeChecker } from './start/run-tools.mjs';
 
 const example = path.join(repository, 'examples', 'legacy-app');
-/** The file whose diff is shown: two modules and two forms that become one import. */
-const shownFile = 'src/http/health.ts';
+/** What the app's tests and the linter must find, no more and no less. */
+const expected = JSON.parse(readFileSync(path.join(repository, 'scripts', 'start', 'expected.json'), 'utf8'));
+/** The files whose diffs are shown: where the bug breaks a request, and where it hides the error of another. */
+const shownFiles = ['src/http/cors-with-activity.ts', 'src/database/request-scoped-session-factory.ts'];
 const started = performance.now();
 
 try {
@@ -61,40 +56,58 @@ function readArguments() {
   }
 }
 
-/** Lints, fixes and looks again, with the app's own type checker and tests before and after. */
+/** Tests, lints and fixes the app, and looks again. */
 async function show(app) {
-  const typesBefore = await showStep('Type-checking the app', () => runTypeChecker(app));
-  check('The app type-checks before the fix.', typesBefore);
-  const testsBefore = await showStep("Running the app's own tests", () => runTests(app));
-  check("The app's tests pass before the fix.", testsBefore);
+  const before = await showStep('Type-checking the app and running its own tests', () => runChecks(app));
+  printFailures(before.tests);
+  check('The app type-checks: no type tells of the bug.', before.types);
+  check('Its tests fail on exactly what the bug breaks.', {
+    ok: isSame(
+      before.tests
+        .filter(({ passed }) => !passed)
+        .map(({ name }) => name)
+        .sort(),
+      expected.failingTests,
+    ),
+    output: before.output,
+  });
 
-  const found = await showStep('Linting the app', () => lint(app, false));
+  const found = await showStep('\nLinting the app', () => runLinter(app, { fix: false }));
   printFindings(app, found);
-  check('There is something to find.', { ok: count(found) > 0 });
+  const findings = listFindings(app, found);
+  check('Every expected finding is there, and no other.', {
+    ok: isSame(findings, expected.findings),
+    output: JSON.stringify(findings, undefined, 2),
+  });
 
-  const fixed = await showStep('Fixing in one run', () => lint(app, true));
+  const fixed = await showStep('\nFixing in one run', () => runLinter(app, { fix: true }));
   printFixes(app, found, fixed);
   check('One run fixes all of it.', { ok: count(fixed) === 0 });
-  printDiff(path.join(example, shownFile), path.join(app, shownFile), shownFile);
+  for (const name of shownFiles) printDiff(path.join(example, name), path.join(app, name), name);
 
-  const typesAfter = await showStep('Type-checking the fixed app', () => runTypeChecker(app));
-  check('The app type-checks after the fix.', typesAfter);
-  const testsAfter = await showStep("Running the fixed app's own tests", () => runTests(app));
-  check("The app's tests pass after the fix.", testsAfter);
+  const after = await showStep('\nType-checking the fixed app and running its own tests', () => runChecks(app));
+  check('The fixed app type-checks.', after.types);
+  check(`All of its ${before.tests.length} tests pass.`, {
+    ok: after.ok && after.tests.length === before.tests.length,
+    output: after.output,
+  });
 
-  const again = await showStep('Fixing a second time', () => lint(app, true));
+  const again = await showStep('\nFixing a second time', () => runLinter(app, { fix: true }));
   check('A second run changes nothing.', {
     ok: again.every(({ output }) => output === undefined) && count(again) === 0,
   });
+  printRest(app, again);
 }
 
-async function lint(app, fix) {
-  const { ESLint } = await import('eslint');
-  const results = await new ESLint({ cwd: app, fix }).lintFiles(['.']);
-  if (fix) await ESLint.outputFixes(results);
-  return results;
+async function runChecks(app) {
+  const [types, tests] = await Promise.all([runTypeChecker(app), runTests(app)]);
+  return { types, ...tests };
 }
 
 function count(results) {
   return results.reduce((sum, { messages }) => sum + messages.length, 0);
+}
+
+function isSame(some, others) {
+  return JSON.stringify(some) === JSON.stringify(others);
 }

@@ -1,14 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { StartError } from './progress.mjs';
-
-/** Absolute path of the repository. */
-export const repository = fileURLToPath(new URL('../../', import.meta.url));
-
-const installed = path.join(repository, 'node_modules');
+import { installed, repository, run, runTool } from './run-tools.mjs';
 
 /** Says what is missing before any work is done. */
 export function checkTools(keep) {
@@ -26,9 +21,10 @@ export function checkTools(keep) {
   }
 }
 
-/** Runs `npm ci` when there is no node_modules. */
+/** Runs `npm ci` when there is no node_modules, or a package of the app is missing there. */
 export async function installDependencies() {
-  if (existsSync(path.join(installed, 'eslint')) && existsSync(path.join(installed, 'typescript'))) return;
+  const needed = ['eslint', 'typescript', 'vitest', 'vue', '@electric-sql/pglite'];
+  if (needed.every((name) => existsSync(path.join(installed, name)))) return;
   const { ok, output } = await run('npm', ['ci'], repository);
   if (!ok) throw new StartError(`npm ci failed:\n${output}`);
 }
@@ -52,34 +48,9 @@ export async function buildPlugin(app) {
   cpSync(path.join(repository, 'package.json'), path.join(home, 'package.json'));
   const { ok, output } = await runTool(
     'typescript/bin/tsc',
-    ['-p', 'tsconfig.build.json', '--outDir', path.join(home, 'dist')],
+    // Only what runs is wanted here: types are the matter of `npm test`.
+    ['-p', 'tsconfig.build.json', '--noCheck', '--declaration', 'false', '--outDir', path.join(home, 'dist')],
     repository,
   );
   if (!ok) throw new StartError(`The plugin does not compile:\n${output}`);
-}
-
-/** Type-checks the app with its own tsconfig. */
-export function runTypeChecker(app) {
-  return runTool('typescript/bin/tsc', ['--noEmit', '-p', '.'], app);
-}
-
-/** Runs the app's own tests. */
-export function runTests(app) {
-  return runTool('vitest/vitest.mjs', ['run', '--no-color'], app);
-}
-
-function runTool(script, args, cwd) {
-  return run(process.execPath, [path.join(installed, script), ...args], cwd);
-}
-
-/** Runs a program to its end; answers whether it succeeded, and all that it printed. */
-function run(command, args, cwd) {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, shell: command === 'npm' && process.platform === 'win32' });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.on('error', (error) => resolve({ ok: false, output: error.message }));
-    child.on('close', (code) => resolve({ ok: code === 0, output }));
-  });
 }

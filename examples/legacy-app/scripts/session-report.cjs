@@ -21,19 +21,31 @@ function parseLine(line) {
 }
 
 /**
+ * Says when somebody was here last.
+ *
+ * @param {import('../src/session/user-session-manager').SessionMetrics} users
+ * @returns {string}
+ */
+function describeActivity(users) {
+  return `last seen ${users.last_activity.toISOString()}`;
+}
+
+/**
  * Sums up a log.
  *
  * @param {string} log
- * @returns {{ users: InstanceType<typeof UserMetrics>, queries: number, seconds: number }}
+ * @param {Date} [now]
+ * @returns {{ users: number, queries: number, seconds: number, activity: string }}
  */
-function summarise(log) {
+function summarise(log, now = new Date()) {
   const lines = log.trim().split('\n').map(parseLine);
-  const users = new UserMetrics();
-  for (const userId of new Set(lines.map((line) => line.userId))) if (userId) users.recordStart();
+  const users = new UserMetrics(now);
+  for (const userId of new Set(lines.map((line) => line.userId))) if (userId) users.recordStart(now);
   return {
-    users,
+    users: users.totalSessions,
     queries: lines.reduce((sum, line) => sum + line.queryCount, 0),
     seconds: (lines.length * SESSION_LIFETIME_MS) / 1000,
+    activity: describeActivity(users),
   };
 }
 

@@ -1,19 +1,32 @@
-import { expect, it } from 'vitest';
-import { RequestScopedSessionFactory } from '@/database';
-import { UserSessionManager, UserSessionMetrics } from '@/session';
+import { expect, it, vi } from 'vitest';
 import { closeIdleSessions } from '@/jobs/close-idle-sessions';
+import { RequestScopedSessionFactory } from '@/database';
+import { noDatabase } from './no-database';
+
+// Here `u1` is always idle, and forty sessions are from the day before.
+vi.mock('@/session/user-session-manager', async (importOriginal) => {
+  const original = await importOriginal<typeof import('@/session/user-session-manager')>();
+  return {
+    default: class extends original.default {
+      override expire(): string[] {
+        return ['u1'];
+      }
+    },
+    SessionMetrics: class extends original.SessionMetrics {
+      override totalSessions = 40;
+    },
+  };
+});
 
 it('closes what idle users left open', () => {
-  const monday = new Date('2026-01-05T08:00:00Z');
-  const tuesday = new Date('2026-01-06T08:00:00Z');
-  const factory = new RequestScopedSessionFactory();
-  const manager = new UserSessionManager(new UserSessionMetrics(monday));
-  manager.signIn('u1', monday);
-  manager.signIn('u2', tuesday);
-  const [idle, busy] = [factory.start({ userId: 'u1' }, monday), factory.start({ userId: 'u2' }, tuesday)];
+  const factory = new RequestScopedSessionFactory(noDatabase);
+  const [idle, busy] = [factory.start({ userId: 'u1' }), factory.start({ userId: 'u2' })];
+  const now = new Date('2026-01-06T08:00:00Z');
 
-  const summary = closeIdleSessions(factory, manager, tuesday);
-
-  expect(summary).toMatchObject({ expiredSessions: 1, activeSessions: 1, createdAt: tuesday });
-  expect([idle.state, busy.state]).toEqual(['closed', 'active']);
+  expect(closeIdleSessions(factory, undefined, now)).toMatchObject({
+    createdAt: now,
+    expiredSessions: 1,
+    totalSessions: 40,
+  });
+  expect([idle.metrics.state, busy.metrics.state]).toEqual(['closed', 'active']);
 });

@@ -1,6 +1,8 @@
 // What the rest of the service may use of the database layer.
+export { connect } from './connect';
 export {
   RequestScopedSessionFactory,
   SessionMetrics, // the metrics of one request
-  type SessionOptions,
+  type Database,
+  type DatabaseSession,
 } from './request-scoped-session-factory';

@@ -11,7 +11,7 @@ export function closeIdleSessions(
   now = new Date(),
 ): SessionMetrics {
   const expired = new Set(manager.expire(IDLE_MS, now));
-  for (const session of factory.open.values()) if (expired.has(session.userId)) factory.close(session);
+  for (const session of factory.open.values()) if (expired.has(session.metrics.userId)) factory.close(session);
 
   const summary = new SessionMetrics(now);
   summary.expiredSessions = expired.size;

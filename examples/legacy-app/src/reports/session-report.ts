@@ -1,8 +1,8 @@
 import type { SessionMetrics } from '../session/user-session-manager.js';
 
 /** One line for people: how the sessions of a day went. */
-export function formatReport(metrics: SessionMetrics): string {
-  return `${metrics.totalSessions} sessions, ${metrics.activeSessions} active, ${metrics.errorCount} errors`;
+export function formatReport({ totalSessions, activeSessions, last_activity }: SessionMetrics): string {
+  return `${totalSessions} sessions, ${activeSessions} active, the last one at ${last_activity.toISOString()}`;
 }
 
 /** Loads what a report needs only when somebody asks for one. */

@@ -1,9 +1,7 @@
-/** The copy that was made for signed-in users. */
+/** The metrics of all signed-in users. */
 export class SessionMetrics {
   readonly createdAt: Date;
   lastActivityAt: Date;
-  errorCount = 0;
-  lastError: string | null = null;
   totalSessions = 0;
   activeSessions = 0;
   expiredSessions = 0;
@@ -13,14 +11,13 @@ export class SessionMetrics {
     this.lastActivityAt = now;
   }
 
-  markActivity(now = new Date()): void {
-    this.lastActivityAt = now;
+  /** @deprecated Say `lastActivityAt`. */
+  get last_activity(): Date {
+    return this.lastActivityAt;
   }
 
-  recordError(message: string, now = new Date()): void {
-    this.errorCount += 1;
-    this.lastError = message;
-    this.markActivity(now);
+  markActivity(now = new Date()): void {
+    this.lastActivityAt = now;
   }
 
   recordStart(now = new Date()): void {
@@ -52,7 +49,9 @@ export default class UserSessionManager {
 
   /** Ends the sessions that were idle for longer than a limit, and says whose they were. */
   expire(idleMs: number, now = new Date()): string[] {
-    const expired = [...this.#lastSeen].filter(([, seen]) => now.getTime() - seen.getTime() > idleMs).map(([user]) => user);
+    const expired = [...this.#lastSeen]
+      .filter(([, seen]) => now.getTime() - seen.getTime() > idleMs)
+      .map(([user]) => user);
     for (const user of expired) this.#lastSeen.delete(user);
     if (expired.length > 0) this.metrics.recordExpiry(expired.length, now);
     return expired;
