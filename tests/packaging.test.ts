@@ -125,6 +125,28 @@ describe.each(projects)('a new project with $title', ({ project, extension, lang
     expect(output).toBe(`true ${manifest.version} [ 'meta', 'rules', 'configs' ]\n`);
   });
 
+  it('has the metrics and the legacy API as entry points of their own, the same for `import` and `require`', async () => {
+    const code = `import * as metrics from 'eslint-plugin-ssot/metrics';
+      import { getMigrationStatus, SessionMetrics } from 'eslint-plugin-ssot/metrics/compat';
+      import { createRequire } from 'node:module';
+      const require = createRequire(import.meta.url);
+      const { DatabaseSessionMetrics } = require('eslint-plugin-ssot/metrics');
+      const legacy = new SessionMetrics('s');
+      const session = new DatabaseSessionMetrics({ sessionId: 's' });
+      console.log(DatabaseSessionMetrics === metrics.DatabaseSessionMetrics, legacy.session_id === session.session_id);
+      console.log(require('eslint-plugin-ssot/metrics/compat').getMigrationStatus === getMigrationStatus);
+      console.log(getMigrationStatus().usage.map(({ member }) => member).sort().join(' '));`;
+    project.write({ 'metrics.js': code });
+    const { output } = await project.run(process.execPath, '--no-warnings', 'metrics.js');
+
+    expect(output.split('\n')).toEqual([
+      'true true',
+      'true',
+      'DatabaseSessionMetrics.session_id SessionMetrics SessionMetrics.session_id',
+      '',
+    ]);
+  });
+
   it('loads neither ESLint nor TypeScript', async () => {
     const list = "require('eslint-plugin-ssot'); console.log(Object.keys(require.cache).join('\\n'))";
     const { output } = await project.run(process.execPath, '--input-type=commonjs', '--eval', list);
@@ -161,7 +183,12 @@ describe.each(projects)('a new project with $title', ({ project, extension, lang
           export default defineConfig([{ plugins: { ssot }, extends: ['ssot/base'], settings: ${settings.replace('ROOT', "'.'")} }]);
           export const level: unknown = ssot.configs.base.rules?.['ssot/no-deprecated-import'];
           export const own = { concepts: { Metrics: { canonical: './src/metrics.ts' } } } satisfies SsotSettings;
-          export const rule = ssot.rules['no-deprecated-import'];`,
+          export const rule = ssot.rules['no-deprecated-import'];
+          import { DatabaseSessionMetrics } from 'eslint-plugin-ssot/metrics';
+          import { SessionMetrics } from 'eslint-plugin-ssot/metrics/compat';
+          export const dates: Date[] = [new DatabaseSessionMetrics().last_activity, new SessionMetrics('s').closed_at ?? new Date()];
+          // @ts-expect-error -- counters are about no session
+          export const none: unknown = new SessionMetrics(5).session_id;`,
       });
 
       expect(await project.run(process.execPath, 'node_modules/typescript/bin/tsc')).toEqual({ code: 0, output: '' });

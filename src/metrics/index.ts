@@ -1,3 +1,6 @@
+// For whoever compiles against an older library: several classes can be disposed of.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 export {
   createSessionActivityMiddleware,
   type NodeRequest,

@@ -1,4 +1,4 @@
-import type { HealthStatus } from './health-status.ts';
+import type { HealthVerdict } from './health-status.ts';
 
 type Awaitable<Value> = Value | Promise<Value>;
 
@@ -8,7 +8,7 @@ export interface SessionMetricsSource {
   metrics(): unknown;
   /** Gets the metrics of one user; null or undefined for one who is not known. */
   metricsOf?(userId: string): unknown;
-  health?(): Awaitable<{ readonly status: HealthStatus; readonly warnings: readonly string[] }>;
+  health?(): Awaitable<HealthVerdict>;
   /** Notes that something happened in a session, and answers whether there is such a session. */
   recordActivity?(sessionId: string): Awaitable<boolean>;
 }

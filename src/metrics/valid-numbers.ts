@@ -27,7 +27,7 @@ export function checkCreation(createdAt: Date | undefined, now: number): number 
 }
 
 /** Gets the milliseconds of a date; throws `TypeError` for anything else, and `RangeError` for an invalid one. */
-export function getMilliseconds(name: string, value: unknown): number {
+function getMilliseconds(name: string, value: unknown): number {
   if (!(value instanceof Date)) {
     throw new TypeError(`\`${name}\` is a Date, not ${value === null ? 'null' : typeof value}.`);
   }
