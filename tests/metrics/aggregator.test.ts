@@ -76,6 +76,15 @@ describe('a pool', () => {
     });
   });
 
+  it('does not go back in time with the clock', () => {
+    const aggregator = make();
+    const handle = register(aggregator);
+    clock.advance(-1000);
+    handle.touch();
+
+    expect(aggregator.metrics()).toMatchObject({ lastActivityAt: start, meanLiveAgeMs: 0 });
+  });
+
   it('gives out copies: what a reader does to them changes nothing', () => {
     const aggregator = make();
     register(aggregator);
@@ -327,6 +336,18 @@ describe('the background', () => {
     await aggregator[Symbol.asyncDispose]();
 
     expect([vi.getTimerCount(), handle.isOpen, aggregator.metrics().sessionsClosed]).toEqual([0, false, 1]);
+  });
+
+  it('never keeps the process alive', () => {
+    vi.useRealTimers();
+    const setting = vi.spyOn(globalThis, 'setInterval');
+    const aggregator = make();
+    aggregator.start();
+    const timer = setting.mock.results[0]?.value as NodeJS.Timeout;
+    setting.mockRestore();
+
+    expect(timer.hasRef()).toBe(false);
+    aggregator.stop();
   });
 
   it('never runs wild, however long the interval is', () => {

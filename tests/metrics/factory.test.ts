@@ -127,6 +127,17 @@ describe('an error in the error path never hides the first one', () => {
     expect(seen).toEqual([['rolled_back', '2026-01-31T12:00:00.000Z', '2026-01-31T12:00:00.000Z', 0, 1]]);
   });
 
+  it('when nothing at all was thrown, and the rollback fails', async () => {
+    const client = makeClient((work) =>
+      work(connection).catch(() => {
+        throw second;
+      }),
+    );
+    const error = await fail(makeFactory({ runner: createTransactionRunner(client) }), [undefined]);
+
+    expect(error).toMatchObject({ cause: undefined, errors: [undefined, second] });
+  });
+
   it.each([undefined, null, 'text', 0])('when what was thrown is %j', async (thrown) => {
     const onError = vi.fn();
 
@@ -260,6 +271,10 @@ it('leaves an aggregator that it was given to its owner, and closes its own', as
   const aggregator = new SystemSessionAggregator({ clock });
   const [sharing, owning] = [makeFactory({ aggregator }), makeFactory()];
   owning.start();
+  owning.stop();
+  expect(owning.health().isMonitoring).toBe(false);
+  owning.start();
+  expect(owning.health().isMonitoring).toBe(true);
   sharing.start();
   await sharing[Symbol.asyncDispose]();
   await owning[Symbol.asyncDispose]();

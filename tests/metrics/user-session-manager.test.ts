@@ -112,6 +112,7 @@ describe('a session', () => {
     expect(found).toMatchObject({ ...user, runId: first.runId, createdAt: later(1) });
     expect(found?.requestId).not.toBe(first.requestId);
     expect(manager.findActivity(user.userId, user.threadId)?.lastActivityAt).toEqual(later(1));
+    expect(manager.metrics()).toMatchObject({ lastActivityAt: later(1), sessionsReusedToday: 0 });
   });
 
   it('that is not there is not found, and looking makes none', () => {
@@ -184,6 +185,7 @@ describe('the sessions of a user', () => {
     clock.advance(5 * minute + 1);
 
     expect(manager.findActivity(user.userId, user.threadId)).toBeUndefined();
+    expect(manager.metrics()).toMatchObject({ activeSessions: 0, expiredSessionsCleaned: 1 });
     expect(manager.open(user).runId).not.toBe(first.runId);
     expect(manager.metrics()).toMatchObject({ totalSessions: 2, expiredSessionsCleaned: 1, sessionsReusedToday: 0 });
   });
@@ -209,6 +211,10 @@ describe('the sessions of a user', () => {
     expect(Object.isFrozen(metrics)).toBe(true);
     clock.advance(minute);
     expect(manager.metrics()).toMatchObject({ lastActivityAt: later(2), inactivitySeconds: 120 });
+    manager.forUser(user.userId).invalidate();
+    expect(manager.metrics()).toMatchObject({ activeSessions: 1, averageSessionDurationMinutes: 2 });
+    manager.forUser('test_user_2').invalidate();
+    expect(manager.metrics()).toMatchObject({ activeSessions: 0, averageSessionDurationMinutes: 0 });
   });
 
   it('begin to be counted anew each day', () => {
@@ -451,6 +457,17 @@ describe('a user session by itself', () => {
 
     expect(session.lastActivityAt).toEqual(later(5));
     expect([session.ageMinutes(), session.inactivityMinutes()]).toEqual([5, 0]);
+  });
+
+  it('is not idle when a request begins, nor when a WebSocket connects', () => {
+    const session = makeSession();
+    clock.advance(minute);
+    session.beginRequest(parseRequestId('request-2'));
+    expect([session.inactivityMinutes(), session.requestId, session.runId]).toEqual([0, 'request-2', 'run-1']);
+    clock.advance(minute);
+    session.connect(null);
+
+    expect([session.inactivityMinutes(), session.webSocketId]).toEqual([0, null]);
   });
 
   it('is written with the keys of its metadata, and without their values', () => {

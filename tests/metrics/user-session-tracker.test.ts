@@ -126,6 +126,25 @@ describe('a user', () => {
     });
   });
 
+  it('is active in whatever a session notes, and not by its end', () => {
+    const tracker = make();
+    const actions = [
+      () => tracker.begin('u', 't'),
+      () => tracker.begin('u', 't'),
+      () => tracker.recordMessage('u', 't'),
+      () => tracker.recordAgentExecution('u', 't'),
+      () => tracker.recordFeature('u', 't', 'search'),
+      () => tracker.end('u', 't'),
+    ];
+    const idle = actions.map((act) => {
+      clock.advance(minute);
+      act();
+      return tracker.metricsOf('u')?.inactivityMinutes;
+    });
+
+    expect(idle).toEqual([0, 0, 0, 0, 0, 1]);
+  });
+
   it.each([
     [8, 3, 3, 'high', { highEngagement: true, moderateEngagement: false }],
     [8, 3, 2, 'moderate', { highEngagement: false, moderateEngagement: true }],

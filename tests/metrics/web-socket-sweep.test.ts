@@ -47,6 +47,7 @@ describe('a sweep', () => {
     clock.advance(1);
     const closed = once(client, 'close');
     expect(sweep.sweep()).toBe(1);
+    expect(sweep.sweep()).toBe(0);
 
     expect((await closed)[0]).toBe(1006);
     expect([sweep.connections, sweep.findLastActivity(socket)]).toEqual([0, undefined]);
@@ -67,7 +68,7 @@ describe('a sweep', () => {
   });
 
   it('asks for a sign of life, which a living client gives by itself', async () => {
-    const sweep = make({ ping: true });
+    const sweep = new WebSocketSweep<WebSocket>(server, { clock, onError: (error) => void errors.push(error) });
     const [, socket] = await connect();
     clock.advance(299_000);
     const answered = once(socket, 'pong');
@@ -128,10 +129,15 @@ describe('a sweep', () => {
     sweep.start();
     clock.advance(300_001);
     await closed;
+    await connect();
+    expect(sweep.connections).toBe(1);
+    const clearing = vi.spyOn(globalThis, 'clearInterval');
     await sweep[Symbol.asyncDispose]();
     await connect();
 
     expect(sweep.connections).toBe(0);
+    expect(clearing).toHaveBeenCalledOnce();
+    clearing.mockRestore();
   });
 
   it('does without the list of clients, which a server need not keep', async () => {
