@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import plugin from '../../index.ts';
 import { createLegacySessionMetrics, MIGRATION_PHASES, type MigrationPhase } from '../../src/metrics/compat/index.ts';
 import { LegacyApiRemovedError } from '../../src/metrics/index.ts';
 
@@ -187,6 +188,12 @@ describe('the phase', () => {
       'warn',
       'error',
     ]);
+  });
+
+  it('means the same to the rules as at run time', () => {
+    for (const { preset, compatSeverity } of Object.values(MIGRATION_PHASES)) {
+      expect(plugin.configs[preset].rules?.['ssot/no-compat-alias']).toBe(compatSeverity);
+    }
   });
 
   it('of the process is shared with the legacy members of the canonical classes', async () => {
