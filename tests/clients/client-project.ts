@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { inject, onTestFinished } from 'vitest';
+import { demoRoot, demoSettings } from '../demo-registry.ts';
+import { makeProject, type TemporaryProject } from '../temporary-project.ts';
+
+const repository = path.join(import.meta.dirname, '..', '..');
+const installed = path.join(repository, 'node_modules');
+
+/**
+ * Makes a copy of the demo project that has the packed plugin installed, and links to whatever this repository has
+ * installed: nothing is downloaded.
+ */
+export function makeClientProject(remove: (clean: () => void) => void = onTestFinished): TemporaryProject {
+  const project = makeProject(remove);
+  cpSync(demoRoot, project.folder, { recursive: true });
+  installPackages(path.join(project.folder, 'node_modules'));
+  project.write({ 'eslint.config.js': writeConfig(), '.gitignore': 'node_modules/\n.eslintcache\n' });
+  return project;
+}
+
+/** Writes the demo project's ESLint config as a user would, with its registry or another one. */
+export function writeConfig(concepts: object = demoSettings.ssot.concepts): string {
+  return `import ssot from 'eslint-plugin-ssot';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const concepts = ${JSON.stringify(concepts, undefined, 2)};
+
+export default defineConfig([
+  {
+    files: ['**/*.{js,ts}'],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { ssot },
+    extends: ['ssot/base'],
+    settings: { ssot: { root: import.meta.dirname, concepts } },
+  },
+]);
+`;
+}
+
+/** Fills a `node_modules`: the packed plugin, and links to the packages of this repository. */
+function installPackages(folder: string): void {
+  const plugin = path.join(folder, 'eslint-plugin-ssot');
+  mkdirSync(plugin, { recursive: true });
+  execFileSync('tar', ['-xzf', inject('tarball'), '-C', plugin, '--strip-components=1']);
+  for (const name of readdirSync(installed).filter((entry) => !entry.startsWith('.package-lock'))) {
+    symlinkSync(path.join(installed, name), path.join(folder, name), 'junction');
+  }
+}
