@@ -9,7 +9,15 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildPlugin, checkTools, copyApp, installDependencies } from './start/prepare.mjs';
 import { check, failures, showStep, StartError } from './start/progress.mjs';
-import { listFindings, printDiff, printFailures, printFindings, printFixes, printRest } from './start/report.mjs';
+import {
+  listFailures,
+  listFindings,
+  printDiff,
+  printFailures,
+  printFindings,
+  printFixes,
+  printRest,
+} from './start/report.mjs';
 import { repository, runLinter, runTests, runTypeChecker } from './start/run-tools.mjs';
 
 const example = path.join(repository, 'examples', 'legacy-app');
@@ -28,7 +36,6 @@ try {
     const app = await showStep('Copying examples/legacy-app', () =>
       copyApp(example, keep ?? path.join(temporary, 'legacy-app')),
     );
-    await showStep('Building the plugin', () => buildPlugin(app));
     await show(app);
     if (keep !== undefined) console.log(`\nThe fixed app is in ${app}.`);
   } finally {
@@ -58,17 +65,13 @@ function readArguments() {
 
 /** Tests, lints and fixes the app, and looks again. */
 async function show(app) {
-  const before = await showStep('Type-checking the app and running its own tests', () => runChecks(app));
+  const [before] = await showStep('Running its type checker and its tests, and building the plugin', () =>
+    Promise.all([runChecks(app), buildPlugin(app)]),
+  );
   printFailures(before.tests);
   check('The app type-checks: no type tells of the bug.', before.types);
   check('Its tests fail on exactly what the bug breaks.', {
-    ok: isSame(
-      before.tests
-        .filter(({ passed }) => !passed)
-        .map(({ name }) => name)
-        .sort(),
-      expected.failingTests,
-    ),
+    ok: isSame(listFailures(before.tests), expected.failingTests),
     output: before.output,
   });
 
@@ -85,14 +88,14 @@ async function show(app) {
   check('One run fixes all of it.', { ok: count(fixed) === 0 });
   for (const name of shownFiles) printDiff(path.join(example, name), path.join(app, name), name);
 
-  const after = await showStep('\nType-checking the fixed app and running its own tests', () => runChecks(app));
+  const [after, again] = await showStep('\nRunning its type checker and its tests, and the fixes a second time', () =>
+    Promise.all([runChecks(app), runLinter(app, { fix: true })]),
+  );
   check('The fixed app type-checks.', after.types);
   check(`All of its ${before.tests.length} tests pass.`, {
     ok: after.ok && after.tests.length === before.tests.length,
     output: after.output,
   });
-
-  const again = await showStep('\nFixing a second time', () => runLinter(app, { fix: true }));
   check('A second run changes nothing.', {
     ok: again.every(({ output }) => output === undefined) && count(again) === 0,
   });

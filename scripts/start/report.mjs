@@ -50,6 +50,14 @@ export function printDiff(before, after, name) {
   console.log(`\n${paint('bold', name)}\n${hunks.trimEnd().replaceAll(/^/gmu, '  ')}`);
 }
 
+/** Gets the names of the tests that fail, sorted as the list of the expected ones is. */
+export function listFailures(tests) {
+  return tests
+    .filter(({ passed }) => !passed)
+    .map(({ name }) => name)
+    .sort();
+}
+
 /** Gets the findings as the list of the expected ones writes them: file → `line:column rule`. */
 export function listFindings(app, results) {
   const listed = results
