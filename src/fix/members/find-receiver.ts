@@ -3,6 +3,7 @@ import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import { judgeReceiverByType } from '../../types/receivers/judge-receiver.ts';
 import { findTypeServices } from '../../types/type-services.ts';
 import type { FixContext } from '../fix-context.ts';
+import { isOvertaken } from './is-overtaken.ts';
 import { judgeReceiverBySyntax } from './judge-receiver.ts';
 
 /** The file whose members are looked at, and what may be asked of it. */
@@ -26,7 +27,7 @@ function judge(use: MemberUse, context: MemberContext): Receiver | undefined {
   const services = findTypeServices(context.sourceCode);
   const byType = services && judgeReceiverByType(use, { ...context, services });
   if (byType && byType.standing !== 'unproven') {
-    return byType;
+    return isOvertaken(byType, use, context, services) ? { ...byType, standing: 'legacy' } : byType;
   }
   // A module that is gone leaves no type behind; what it was imported as still says what it is.
   const bySyntax = judgeReceiverBySyntax(use, context);

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { getMemberUses } from '../../syntax/reading/get-member-uses.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import { getMemberQuestion } from '../../types/member-question.ts';
@@ -7,11 +8,13 @@ import type { TextEdit } from '../text-edit.ts';
 import { findReceiver } from './find-receiver.ts';
 import { holdsMember } from './holds-member.ts';
 import { findReplacedImports, type ReplacedImport } from './judge-receiver.ts';
+import { getObstacles, type Obstacle } from './obstacles.ts';
 import { renameMember } from './rename-member.ts';
 
-/** A use of a legacy member that must go along when the type of its receiver moves. */
+/** A use of a legacy member that must go along when the type of its receiver moves, or a place that keeps it from moving. */
 export interface Follower {
-  readonly use: MemberUse;
+  readonly member: string;
+  readonly place: TSESTree.Node;
   readonly moves: ReadonlySet<Move>;
   /** The findings that replace the type of the receiver; they go together with the use, or not at all. */
   readonly entries: readonly Entry[];
@@ -22,21 +25,24 @@ export interface Follower {
 
 /** Gets the uses of legacy members in a file whose receivers get another type by its moves. */
 export function getFollowers(moves: readonly Move[], context: FixContext): Follower[] {
-  const members = new Set(
-    moves.flatMap(({ entries }) =>
-      entries.flatMap(({ targets }) => targets.flatMap(({ concept }) => [...concept.members.keys()])),
-    ),
+  const concepts = new Set(
+    moves.flatMap(({ entries }) => entries.flatMap(({ targets }) => targets.map(({ concept }) => concept))),
   );
+  const members = new Set([...concepts].flatMap((concept) => [...concept.members.keys()]));
   // Most concepts have no legacy members, and most files use none.
   if (members.size === 0 || ![...members].some((member) => mayName(context.sourceCode.text, member))) {
     return [];
   }
   const { sourceCode } = context;
-  const uses = getMemberUses(
-    sourceCode,
-    getMemberQuestion((name) => members.has(name), sourceCode),
-  );
-  return uses.flatMap((use) => getFollower(use, moves, context) ?? []);
+  const isMember = (name: string): boolean => members.has(name);
+  const uses = getMemberUses(sourceCode, getMemberQuestion(isMember, sourceCode));
+  const obstacles = getObstacles(concepts, isMember, context);
+  return [
+    ...uses.flatMap((use) => getFollower(use, moves, context) ?? []),
+    ...obstacles.flatMap(
+      (obstacle) => stay(obstacle, 'what fits the legacy type there would not fit the canonical one', moves) ?? [],
+    ),
+  ];
 }
 
 /** Refuses the findings whose followers can't come along, and the followers of refused ones. */
@@ -44,13 +50,13 @@ export function settleFollowers(followers: readonly Follower[], { sourceCode }: 
   let isChanged = true;
   while (isChanged) {
     isChanged = false;
-    for (const { use, entries, problem } of followers) {
+    for (const { member, place, entries, problem } of followers) {
       const open = entries.filter(({ reason }) => reason === undefined);
       const why = problem ?? (open.length < entries.length ? 'another part of its receiver keeps its type' : undefined);
       if (why !== undefined && open.length > 0) {
-        const { line } = sourceCode.getLocFromIndex(use.key.range[0]);
+        const { line } = sourceCode.getLocFromIndex(place.range[0]);
         for (const entry of open) {
-          entry.reason = `\`${use.member}\` in line ${String(line)} can't come along: ${why}`;
+          entry.reason = `\`${member}\` in line ${String(line)} can't come along: ${why}`;
         }
         isChanged = true;
       }
@@ -74,7 +80,7 @@ function getFollower(use: MemberUse, moves: readonly Move[], context: FixContext
   }
   const all = [first, ...others];
   const entries = all.map(({ entry }) => entry);
-  const base = { use, entries, moves: new Set(all.map(({ move }) => move)) };
+  const base = { member: use.member, place: use.key, entries, moves: new Set(all.map(({ move }) => move)) };
   const canonicalMember = entries[0]?.targets[0]?.concept.members.get(use.member);
   if (
     canonicalMember === undefined ||
@@ -83,7 +89,10 @@ function getFollower(use: MemberUse, moves: readonly Move[], context: FixContext
     // The canonical export answers to the legacy name, too.
     return undefined;
   }
-  const refuse = (problem: string): Follower => ({ ...base, edit: undefined, problem });
+  const { concept } = entries[0]?.targets[0] ?? {};
+  // The types of a concept may derive from each other: when one stays, all do.
+  const refuse = (problem: string): Follower | undefined =>
+    concept && stay({ member: use.member, place: use.key, concept }, problem, moves);
   // What asks for the name may tell two types apart by it.
   if ((use.form === 'in' || use.form === 'reflect') && replaced.length > 1) {
     return refuse('it may tell types apart');
@@ -112,28 +121,39 @@ function getNames({ member }: MemberUse, moves: readonly Move[]): string[] {
   return [member, ...new Set(canonical)];
 }
 
-/** A receiver of a legacy type may get it by a way that can't be followed; then nothing moves away under it. */
+/** What may be one of the values by a way that can't be followed keeps its members; nothing moves away under it. */
 function getDoubtful(use: MemberUse, moves: readonly Move[], context: FixContext): Follower | undefined {
   const receiver = findReceiver(use, context);
-  if (receiver?.standing !== 'legacy' && receiver?.standing !== 'compat') {
-    return undefined;
-  }
-  if (receiver.hasCanonicalMember) {
-    return undefined;
-  }
+  const isFree =
+    receiver === undefined ||
+    receiver.standing === 'unified' ||
+    receiver.standing === 'unrelated' ||
+    receiver.isWire ||
+    receiver.hasCanonicalMember;
+  return isFree
+    ? undefined
+    : stay(
+        { member: use.member, place: use.key, concept: receiver.concept },
+        'where its receiver comes from can not be followed',
+        moves,
+      );
+}
+
+function stay({ member, place, concept }: Obstacle, problem: string, moves: readonly Move[]): Follower | undefined {
   const own = moves.flatMap((move) =>
     move.entries
-      .filter(({ targets }) => targets.some(({ concept }) => concept === receiver.concept))
+      .filter(({ targets }) => targets.some((target) => target.concept === concept))
       .map((entry) => ({ move, entry })),
   );
   return own.length === 0
     ? undefined
     : {
-        use,
+        member,
+        place,
         moves: new Set(own.map(({ move }) => move)),
         entries: own.map(({ entry }) => entry),
         edit: undefined,
-        problem: 'where its receiver comes from can not be followed',
+        problem,
       };
 }
 

@@ -41,6 +41,7 @@ export function judgeReceiverBySyntax(use: MemberUse, question: ReceiverQuestion
     best && {
       ...best,
       hasCanonicalMember: hasCanonicalMember(origins, use.member, best.concept, inquiry),
+      isMissing: origins.every((origin) => findMember([origin], use.member, inquiry).state === 'lacks'),
       isWire: origins.some(({ isWire }) => isWire),
     }
   );

@@ -42,6 +42,7 @@ export interface Wanted {
 /** Plans what becomes of the legacy members that a file uses. */
 export function planMembers(uses: readonly MemberUse[], wanted: Wanted, context: FixContext): MemberFinding[] {
   const homes = new Map<Concept, boolean>();
+  const written = new Set(uses.filter(({ access }) => access !== 'read').map(({ member }) => member));
   return uses
     .filter((use) => wanted.writes || !isWritten(use))
     .flatMap((use) => {
@@ -52,7 +53,7 @@ export function planMembers(uses: readonly MemberUse[], wanted: Wanted, context:
       const { concept } = receiver;
       const isAtHome = homes.get(concept) ?? isHome(concept, context);
       homes.set(concept, isAtHome);
-      return !isAtHome ? [getFinding(use, receiver, wanted, context)] : [];
+      return !isAtHome ? [getFinding(use, receiver, written, wanted, context)] : [];
     });
 }
 
@@ -60,10 +61,16 @@ function isWritten({ access }: MemberUse): boolean {
   return access === 'write' || access === 'delete';
 }
 
-function getFinding(use: MemberUse, receiver: Receiver, wanted: Wanted, context: FixContext): MemberFinding {
+function getFinding(
+  use: MemberUse,
+  receiver: Receiver,
+  written: ReadonlySet<string>,
+  wanted: Wanted,
+  context: FixContext,
+): MemberFinding {
   const { concept, standing } = receiver;
   const canonicalMember = concept.members.get(use.member) ?? use.member;
-  const { edit, reason: doubt } = settleRename(use, receiver, context);
+  const { edit, reason: doubt } = settleRename(use, receiver, written, context);
   const moved = doubt === undefined ? undefined : findMoveOf(use, canonicalMember, edit, wanted, context);
   const reason = moved ? moved.reason : doubt;
   const fix = moved ? moved.fix : reason === undefined && edit ? [edit] : undefined;

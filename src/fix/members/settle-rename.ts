@@ -10,14 +10,26 @@ export interface Renaming {
   readonly reason?: string;
 }
 
-/** Settles whether a use can be renamed as things are: whatever else becomes of the file. */
-export function settleRename(use: MemberUse, receiver: Receiver, { sourceCode }: MemberContext): Renaming {
+/**
+ * Settles whether a use can be renamed as things are: whatever else becomes of the file.
+ *
+ * @param written the members that the file writes.
+ */
+export function settleRename(
+  use: MemberUse,
+  receiver: Receiver,
+  written: ReadonlySet<string>,
+  { sourceCode }: MemberContext,
+): Renaming {
   const canonicalMember = receiver.concept.members.get(use.member) ?? use.member;
   const edit = renameMember(use, canonicalMember, sourceCode);
   if ('reason' in edit) {
     return edit;
   }
-  const reason = findDoubt(use, receiver, canonicalMember);
+  const reason =
+    findDoubt(use, receiver, canonicalMember) ??
+    // Who has both may keep them apart.
+    (written.has(use.member) ? 'the file writes the member, too' : undefined);
   return reason === undefined ? { edit } : { edit, reason };
 }
 

@@ -8,7 +8,7 @@ import { getConceptTypes, type ConceptTypes } from './concept-types.ts';
 import { findWrittenKin } from './find-written-kin.ts';
 import { isWire } from './is-wire.ts';
 import { judgeType, type Judgement } from './judge-type.ts';
-import { findMember, listParts } from './receiver-parts.ts';
+import { findMember, isOpaque, listParts } from './receiver-parts.ts';
 import { findReceiverType } from './receiver-type.ts';
 
 export { findLiteralKey } from './find-literal-key.ts';
@@ -48,6 +48,8 @@ function judgeReceiver(use: MemberUse, { registry, file, services }: ReceiverQue
   if (type === undefined) {
     return undefined;
   }
+  const checker = services.program.getTypeChecker();
+  const parts = listParts(checker, type);
   const judged = concepts.map((concept) => {
     const types = getConceptTypes(services.program, registry, concept, file);
     const standing = judgeType(getJudgement(types, use.member), type) ?? 'unproven';
@@ -58,7 +60,8 @@ function judgeReceiver(use: MemberUse, { registry, file, services }: ReceiverQue
   return (
     found && {
       ...found,
-      hasCanonicalMember: hasCanonicalMember(services.program.getTypeChecker(), type, use.member, found.concept),
+      hasCanonicalMember: hasCanonicalMember(checker, type, use.member, found.concept),
+      isMissing: !isOpaque(type) && parts.length > 0 && parts.every((part) => !findMember(checker, part, use.member)),
       isWire: isWire(use.receiver, services),
     }
   );

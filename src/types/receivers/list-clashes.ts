@@ -1,0 +1,128 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type ts from 'typescript';
+import type { Concept } from '../../registry/concept.ts';
+import type { Standing } from '../../registry/standing.ts';
+import type { MemberDeclaration } from '../../syntax/reading/list-member-declarations.ts';
+import { runListeners } from '../../syntax/run-listeners.ts';
+import { getConceptTypes } from './concept-types.ts';
+import type { ReceiverQuestion } from './judge-receiver.ts';
+import { judgeType, type Judgement } from './judge-type.ts';
+import { isOpaque } from './receiver-parts.ts';
+
+/** What is asked of a file. */
+export interface ClashQuestion extends ReceiverQuestion {
+  readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  readonly concept: Concept;
+  readonly member: string;
+}
+
+/**
+ * Lists the places of a file where legacy types meet other ones by a member: what declares the member and stands in for a
+ * legacy value, and legacy values handed to what has such a member of its own. They fit as long as neither is replaced.
+ */
+export function listClashes(question: ClashQuestion, declarations: readonly MemberDeclaration[]): TSESTree.Node[] {
+  try {
+    return [...listDeclared(question, declarations), ...listHandedOver(question)];
+  } catch {
+    // A program that is being edited can make TypeScript itself fail.
+    return declarations.map(({ key }) => key);
+  }
+}
+
+function listDeclared(question: ClashQuestion, declarations: readonly MemberDeclaration[]): TSESTree.Node[] {
+  const { services, member } = question;
+  const judge = makeJudge(question);
+  return declarations
+    .filter((declaration) => declaration.member === member)
+    .flatMap(({ key, owner }) => {
+      const type =
+        owner.type === 'ObjectExpression' ? findExpected(owner, services) : services.getTypeAtLocation(owner);
+      return type && isListed(judge(type)) ? [key] : [];
+    });
+}
+
+function listHandedOver(question: ClashQuestion): TSESTree.Node[] {
+  const { sourceCode, services } = question;
+  const judge = makeJudge(question);
+  const places: TSESTree.Node[] = [];
+  const see = (node: TSESTree.Node): void => {
+    if (!isHandedOver(node)) {
+      return;
+    }
+    const expected = findExpected(node, services);
+    if (
+      expected &&
+      !isOpaque(expected) &&
+      judge(expected) === 'unrelated' &&
+      isListed(judge(services.getTypeAtLocation(node)))
+    ) {
+      places.push(node);
+    }
+  };
+  runListeners(sourceCode, Object.fromEntries(valueTypes.map((type) => [type, see])));
+  return places;
+}
+
+const valueTypes = [
+  'Identifier',
+  'MemberExpression',
+  'NewExpression',
+  'CallExpression',
+  'ThisExpression',
+  'AwaitExpression',
+  'TSNonNullExpression',
+] as const;
+
+// The places where a value becomes one of the type that is wanted there.
+function isHandedOver(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'CallExpression':
+    case 'NewExpression':
+      return parent.callee !== node;
+    // A pattern wants nothing but what it takes.
+    case 'AssignmentExpression':
+    case 'AssignmentPattern':
+      return parent.right === node && !parent.left.type.endsWith('Pattern');
+    case 'VariableDeclarator':
+      return parent.init === node && parent.id.typeAnnotation !== undefined;
+    case 'ArrowFunctionExpression':
+      return parent.body === node;
+    case 'PropertyDefinition':
+    case 'Property':
+      return parent.value === node;
+    case 'ConditionalExpression':
+      return parent.test !== node;
+    case 'ReturnStatement':
+    case 'ArrayExpression':
+    case 'LogicalExpression':
+    case 'YieldExpression':
+    case 'TSAsExpression':
+    case 'TSTypeAssertion':
+    case 'TSSatisfiesExpression':
+    case 'JSXExpressionContainer':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function findExpected(node: TSESTree.Node, services: ClashQuestion['services']): ts.Type | undefined {
+  return services.program.getTypeChecker().getContextualType(services.esTreeNodeToTSNodeMap.get(node) as ts.Expression);
+}
+
+function makeJudge({
+  services,
+  registry,
+  concept,
+  file,
+  member,
+}: ClashQuestion): (type: ts.Type) => Standing | undefined {
+  const types = getConceptTypes(services.program, registry, concept, file);
+  const judgement: Judgement = { types, member, standings: new WeakMap() };
+  return (type) => judgeType(judgement, type);
+}
+
+function isListed(standing: Standing | undefined): boolean {
+  return standing === 'legacy' || standing === 'compat';
+}
