@@ -1,5 +1,5 @@
 import { findFileKind } from '../modules/file-kind.ts';
-import { getFolder, getLastSegment, getModuleKey } from '../modules/paths.ts';
+import { getLastSegment, getModuleKey } from '../modules/paths.ts';
 import { getPathInRealFolder, getRealPath } from '../modules/real-path.ts';
 import { findModuleFile } from '../modules/resolver.ts';
 
@@ -21,11 +21,6 @@ export class FileIndex<Value> {
     const key = getModuleKey(path);
     push(this.#byKey, key, { path, value });
     push(this.#byName, getLastSegment(key), { path, value });
-  }
-
-  /** Gets the folders of all listed files. */
-  getFolders(): ReadonlySet<string> {
-    return new Set([...this.#byKey.values()].flat().map(({ path }) => getFolder(path)));
   }
 
   /** Tells whether a listed file has a name, given without extension. */

@@ -1,146 +1,102 @@
 import path from 'node:path';
-import { getScopeAliasPaths, hasAliases } from '../modules/gone-module.ts';
-import { getPackages } from '../modules/package-info.ts';
-import { getFolder, getModuleKey } from '../modules/paths.ts';
-import { getResolutionScope } from '../modules/resolution-scope.ts';
-import { leadsIntoProject } from '../modules/leads-into-project.ts';
-import { getPackageName, isPathSpecifier } from '../modules/specifier.ts';
+import { getFolder, getLastSegment, getModuleKey, toPosixPath } from '../modules/paths.ts';
+import { isPathSpecifier } from '../modules/specifier.ts';
+import { BareFilter } from './bare-filter.ts';
 import type { ListedModule } from './concept.ts';
-import type { Listing } from './listing.ts';
 import type { FileIndex } from './file-index.ts';
-import { FolderQuestions } from './folder-questions.ts';
 import type { GlobIndex } from './glob-index.ts';
-import { ScopeVerdicts } from './scope-verdicts.ts';
+import type { GlobPattern } from './glob-pattern.ts';
+import { ListedNames } from './listed-names.ts';
+import type { Listing } from './listing.ts';
+import type { Verdicts } from './scope-verdicts.ts';
 
-/** What a specifier means takes more than its last name: a query, an escape, a folder. */
-const vague = /[#%?\\]|(?:^|\/)(?:\.{0,2}|index(?:\.[a-z.]+)?)$/u;
+const dot = 0x2e;
 
-/** A last name that is more than the name of a file. */
-const unusual = /[.#%?\\]|^(?:index)?$/u;
-
-/** Answers cheaply whether a specifier may mean a listed module. */
+/** Answers cheaply whether a specifier means a listed module. */
 export class ModuleFilter {
-  readonly #files: FileIndex<Listing>;
-  readonly #globs: GlobIndex<Listing>;
   readonly #find: (specifier: string, fromFile: string) => ListedModule | undefined;
-  readonly #packages = new Set<string>();
-  /** Answers that hold in every folder. */
-  readonly #answers = new Map<string, boolean>();
-  /** By the text of a path, or its last name. */
-  readonly #texts = new Map<string, boolean>();
-  readonly #verdicts = new ScopeVerdicts();
-  #homeNames: ReadonlySet<string> | undefined;
-  readonly #questions = new FolderQuestions((specifier, file) =>
-    isPathSpecifier(specifier) ? this.#mayHoldFrom(specifier, file) : this.#mayMeanIn(specifier, file),
-  );
+  readonly #names: ListedNames;
+  readonly #bare: BareFilter;
+  /** By the last name of a relative path, where that is enough. */
+  readonly #byName = new Map<string, boolean>();
+  /** By folder, then specifier. */
+  readonly #byFolder = new Map<string, Map<string, boolean>>();
 
   constructor(
     files: FileIndex<Listing>,
     globs: GlobIndex<Listing>,
     find: (specifier: string, fromFile: string) => ListedModule | undefined,
   ) {
-    this.#files = files;
-    this.#globs = globs;
     this.#find = find;
+    this.#names = new ListedNames(files, globs);
+    this.#bare = new BareFilter(this.#names, find);
   }
 
   /** Makes known that specifiers of a package may be listed ones. */
   addPackage(specifier: string): void {
-    this.#packages.add(getPackageName(specifier));
+    this.#bare.addPackage(specifier);
+  }
+
+  /** Makes known that a file is listed, given by its absolute posix path. */
+  addFile(file: string): void {
+    this.#bare.addFile(file);
+    this.#names.addName(getLastSegment(getModuleKey(file)));
+  }
+
+  /** Makes known that the modules which match a glob are listed. */
+  addGlob(patterns: readonly GlobPattern[]): void {
+    for (const { segment } of patterns) {
+      this.#names.addName(segment ?? '');
+    }
   }
 
   /**
-   * Makes the question whether a specifier may mean a listed module in a file; no is certain. It is asked of every import of
-   * every run: most answers hold everywhere, and cost one look into a map. The name of the file is not even read for them.
+   * Makes the question whether a specifier means a listed module in a file. It is asked of every import of every run: most
+   * answers hold everywhere, and cost a look at two characters. The name of the file is not even read for them.
    */
   in(getFile: () => string): (specifier: string) => boolean {
-    const answers = this.#answers;
-    let askHere: ((specifier: string) => boolean) | undefined;
+    let verdicts: Verdicts | undefined;
     return (specifier) => {
-      const known = answers.get(specifier);
-      if (known !== undefined) {
-        return known;
+      if (specifier.charCodeAt(0) === dot && isPathSpecifier(specifier)) {
+        if (this.#names.isUnlisted(specifier)) {
+          return false;
+        }
+        const name = specifier.slice(specifier.lastIndexOf('/') + 1);
+        const mayMean = this.#byName.get(name) ?? this.#askName(name) ?? this.#askPath(specifier, getFile());
+        return mayMean && this.#find(specifier, getFile()) !== undefined;
       }
-      const answer = this.#findAnswer(specifier);
-      if (answer !== undefined) {
-        answers.set(specifier, answer);
-        return answer;
+      const meaning = this.#bare.getMeaning(specifier);
+      if (typeof meaning === 'boolean') {
+        return meaning && this.#find(specifier, getFile()) !== undefined;
       }
-      askHere ??= this.#questions.in(getFile());
-      return askHere(specifier);
+      verdicts ??= this.#bare.in(getFolder(toPosixPath(getFile())));
+      return this.#bare.mayMean(meaning, verdicts) && this.#bare.means(specifier, toPosixPath(getFile()), verdicts);
     };
   }
 
-  /** Finds the answer where it does not depend on the folder. */
-  #findAnswer(specifier: string): boolean | undefined {
-    if (specifier.startsWith('./') || specifier.startsWith('../')) {
-      return this.#globs.needsFolders ? undefined : this.#mayHoldName(specifier.slice(specifier.lastIndexOf('/') + 1));
+  #askName(name: string): boolean | undefined {
+    const answer = this.#names.findAnswer(name);
+    if (answer !== undefined) {
+      this.#byName.set(name, answer);
     }
-    return specifier.startsWith('node:') ? this.#packages.has(getPackageName(specifier)) : undefined;
+    return answer;
   }
 
   // `..`, `./index` and the like mean a folder, whose name is not in them.
-  #mayHoldName(name: string): boolean | undefined {
-    const key = name.endsWith('.js') || name.endsWith('.ts') ? name.slice(0, -3) : name;
-    return unusual.test(key) ? undefined : this.#files.hasName(key) || this.#globs.hasSegment(key);
-  }
-
-  #mayHoldFrom(specifier: string, file: string): boolean {
-    const folder = getFolder(file);
-    const isPlain = specifier.startsWith('.') && !/[#%?\\]/u.test(specifier);
-    const text = isPlain ? getModuleKey(path.posix.join(folder, specifier)) : specifier;
-    return this.#mayHold(text) || (!this.#globs.isEmpty && this.#globs.mayMatch(folder));
-  }
-
-  #mayMeanIn(specifier: string, file: string): boolean {
-    const folder = getFolder(file);
-    const mayMean = this.#mayMean(specifier);
-    if (!mayMean && this.#globs.isEmpty && !hasAliases(getResolutionScope(folder))) {
-      return false;
+  #askPath(specifier: string, fromFile: string): boolean {
+    const folder = getFolder(toPosixPath(fromFile));
+    let answers = this.#byFolder.get(folder);
+    if (answers === undefined) {
+      this.#byFolder.set(folder, (answers = new Map<string, boolean>()));
     }
-    const verdicts = this.#verdicts.in(folder);
-    return verdicts.get(
-      specifier,
-      () => (mayMean || this.#mayLeadFrom(specifier, file)) && this.#find(specifier, file) !== undefined,
-    );
-  }
-
-  /** Tells from its text alone whether a specifier may mean a listed module: most are packages that nobody lists. */
-  #mayMean(specifier: string): boolean {
-    const name = getPackageName(specifier);
-    return (
-      specifier.startsWith('#') ||
-      this.#packages.has(name) ||
-      this.#mayHold(specifier) ||
-      this.#getHomeNames().has(name)
-    );
-  }
-
-  /** Tells whether configuration or a linked package may make a listed module of a specifier. */
-  #mayLeadFrom(specifier: string, file: string): boolean {
-    const scope = getResolutionScope(getFolder(file));
-    return (
-      getScopeAliasPaths(specifier, scope).some((alias) => this.#mayHold(getModuleKey(alias))) ||
-      // A glob may list files of any package.
-      (!this.#globs.isEmpty && leadsIntoProject(specifier, file))
-    );
-  }
-
-  /** The names of the packages that hold listed files. */
-  #getHomeNames(): ReadonlySet<string> {
-    this.#homeNames ??= new Set(
-      [...this.#files.getFolders()].flatMap((folder) => getPackages(`${folder}/_`).flatMap(({ name }) => name ?? [])),
-    );
-    return this.#homeNames;
-  }
-
-  /** Tells from the text of a path whether a listed file or a glob has its last name, or a glob one of the others. */
-  #mayHold(text: string): boolean {
-    let known = this.#texts.get(text);
-    if (known === undefined) {
-      known = vague.test(text) || this.#files.mayHold(text) || this.#globs.mayMatch(text);
-      this.#texts.set(text, known);
+    let answer = answers.get(specifier);
+    if (answer === undefined) {
+      const isPlain = !/[#%?\\]/u.test(specifier);
+      answer =
+        this.#names.mayHold(isPlain ? getModuleKey(path.posix.join(folder, specifier)) : specifier) ||
+        this.#names.mayHoldBelow(folder);
+      answers.set(specifier, answer);
     }
-    return known;
+    return answer;
   }
 }

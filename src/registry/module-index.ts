@@ -1,9 +1,9 @@
 import { getMeantPaths, identifyModule, type MeantPath } from '../modules/identify-module.ts';
 import { getModuleKey, isPackageFile } from '../modules/paths.ts';
 import { findModuleFile } from '../modules/resolver.ts';
-import { getPackageName } from '../modules/specifier.ts';
 import type { ListedModule } from './concept.ts';
 import { FileIndex, push } from './file-index.ts';
+import { getSpellings } from './get-spellings.ts';
 import { GlobIndex, type GlobMatch } from './glob-index.ts';
 import { dropCanonical, isWrittenCanonical } from './canonical-module.ts';
 import { ModuleFilter } from './module-filter.ts';
@@ -39,17 +39,23 @@ export class ModuleIndex {
 
   add(pattern: ModulePattern, listing: Listing): void {
     if (pattern.kind === 'file') {
-      this.#files.add(pattern.path, listing);
+      this.#addFile(pattern.path, listing);
     } else if (pattern.kind === 'glob') {
       this.#globs.add(pattern.patterns, listing);
+      this.#filter.addGlob(pattern.patterns);
     } else {
       push(this.#packages, pattern.specifier, listing);
       this.#filter.addPackage(pattern.specifier);
       push(this.#spellings, getModuleKey(pattern.specifier), pattern.specifier);
       getAliasedPaths(pattern.specifier, this.#root).forEach((path) => {
-        this.#files.add(path, listing);
+        this.#addFile(path, listing);
       });
     }
+  }
+
+  #addFile(path: string, listing: Listing): void {
+    this.#files.add(path, listing);
+    this.#filter.addFile(path);
   }
 
   /** Finds the listed module that a specifier means in a file. */
@@ -128,16 +134,6 @@ export class ModuleIndex {
       .flatMap((other) => this.#packages.get(other) ?? [])
       .filter(({ concept }) => !isWrittenCanonical(concept.canonical, text));
   }
-}
-
-// Without extension and `/index`: as written, the package alone, and the path of the file in the package.
-function getSpellings(text: string, files: readonly string[]): readonly string[] {
-  const name = getPackageName(text);
-  const marker = `/node_modules/${name}/`;
-  const inner = files.map((file) => file.split(marker)[1]).filter((path) => path !== undefined);
-  return files.length === 0
-    ? []
-    : [...new Set([getModuleKey(text), name, ...inner.map((path) => getModuleKey(`${name}/${path}`))])];
 }
 
 // A glob with an extension says more than a specifier without one: the file decides, if there is one.

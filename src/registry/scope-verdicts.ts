@@ -1,7 +1,11 @@
+import { hasAliases } from '../modules/gone-module.ts';
 import { getResolutionScope, type ResolutionScope } from '../modules/resolution-scope.ts';
 
-/** Yes or no for each specifier, remembered for some seconds. */
+/** What is known of the files whose bare specifiers mean the same. */
 export interface Verdicts {
+  /** True when a tsconfig gives specifiers another meaning. */
+  readonly hasAliases: boolean;
+  /** Gets yes or no for a specifier, remembered for some seconds. */
   get(specifier: string, decide: () => boolean): boolean;
 }
 
@@ -10,25 +14,39 @@ interface Verdict {
   readonly givenAt: number;
 }
 
-interface Known extends Verdicts {
+interface Known {
   readonly version: number;
+  readonly get: Verdicts['get'];
 }
 
-const pause = 10_000;
+const folderPause = 1000;
+const verdictPause = 10_000;
 
 /** Remembers verdicts on package and alias specifiers for all files whose specifiers mean the same. */
 export class ScopeVerdicts {
+  readonly #byFolder = new Map<string, { readonly verdicts: Verdicts; readonly until: number }>();
   readonly #byScope = new WeakMap<ResolutionScope, Known>();
 
-  /** Gets the verdicts that hold in a folder, given as an absolute posix path. */
+  /** Gets the verdicts that hold in a folder, given as an absolute posix path: the disk is asked for once in a second. */
   in(folder: string): Verdicts {
+    const now = Date.now();
+    const known = this.#byFolder.get(folder);
+    if (known !== undefined && now < known.until) {
+      return known.verdicts;
+    }
     const scope = getResolutionScope(folder);
+    const verdicts = { hasAliases: hasAliases(scope), get: this.#get(scope) };
+    this.#byFolder.set(folder, { verdicts, until: now + folderPause });
+    return verdicts;
+  }
+
+  #get(scope: ResolutionScope): Verdicts['get'] {
     let known = this.#byScope.get(scope);
     if (known?.version !== scope.version) {
       known = { version: scope.version, get: rememberVerdicts() };
       this.#byScope.set(scope, known);
     }
-    return known;
+    return known.get;
   }
 }
 
@@ -37,7 +55,7 @@ function rememberVerdicts(): Verdicts['get'] {
   return (specifier, decide) => {
     const now = Date.now();
     const known = given.get(specifier);
-    if (known !== undefined && now - known.givenAt < pause) {
+    if (known !== undefined && now - known.givenAt < verdictPause) {
       return known.isYes;
     }
     const isYes = decide();
