@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { demoSettings } from '../demo-registry.ts';
 import type { TemporaryProject } from '../temporary-project.ts';
 import { makeClientProject, writeConfig } from './client-project.ts';
-import { getGuideFile } from './guide.ts';
+import { getGuideFile, runShown } from './guide.ts';
 
 const canonical = 'src/metrics/session-metrics.ts';
 const duplicate = 'export class DatabaseSessionMetrics {\n  queryCount = 0;\n}\n';
@@ -45,9 +45,10 @@ describe("ESLint's cache", () => {
 
   it('lints anew when a file has changed that the stamp of the guide covers', async () => {
     const project = makeCachedProject(getGuideFile('large-repositories.md', 'eslint.config.js'));
-    const before = await runCached(project);
+    const lint = () => runShown(project, 'large-repositories.md', 'npx eslint . --cache --cache-strategy=content');
+    const before = await lint();
     unite(project);
-    const after = await runCached(project);
+    const after = await lint();
 
     expect(before.output).toContain('differs from `DatabaseSessionMetrics`');
     expect(after.output).toContain('`DatabaseSessionMetrics` is already defined');
@@ -83,9 +84,11 @@ describe('several threads', () => {
     const project = makeProject();
     const one = await listFindings(project, '--concurrency=off');
     const two = await listFindings(project, '--concurrency=2');
+    const auto = await runShown(project, 'large-repositories.md', 'npx eslint . --concurrency=auto');
 
     expect(JSON.stringify(one)).toContain('ssot/no-deprecated-import');
     expect(two).toEqual(one);
+    expect(auto.output).toContain('ssot/no-deprecated-import');
   });
 
   it('fix what one fixes', async () => {

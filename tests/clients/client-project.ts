@@ -45,7 +45,13 @@ function installPackages(folder: string): void {
   const plugin = path.join(folder, 'eslint-plugin-ssot');
   mkdirSync(plugin, { recursive: true });
   execFileSync('tar', ['-xzf', inject('tarball'), '-C', plugin, '--strip-components=1']);
-  for (const name of readdirSync(installed).filter((entry) => !entry.startsWith('.package-lock'))) {
-    symlinkSync(path.join(installed, name), path.join(folder, name), 'junction');
+  linkEntries(installed, folder);
+  linkEntries(path.join(installed, '.bin'), path.join(folder, '.bin'));
+}
+
+function linkEntries(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from).filter((entry) => !entry.startsWith('.'))) {
+    symlinkSync(path.join(from, name), path.join(to, name), 'junction');
   }
 }

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeProject } from '../temporary-project.ts';
-import { getGuideFile } from './guide.ts';
+import { getGuideFile, runShown } from './guide.ts';
 import { makeHookProject, type HookProject } from './hook-project.ts';
 
 // What a hook of this repository itself, or a CI, sets for programs that it starts.
@@ -133,7 +133,7 @@ async function installHusky({ project, read }: HookProject): Promise<void> {
     'package.json': JSON.stringify({ ...(JSON.parse(read('package.json')) as object), ...shown }),
     '.husky/pre-commit': 'npx lint-staged\n',
   });
-  expect(await project.run('npx', 'husky')).toMatchObject({ code: 0 });
+  expect(await runShown(project, 'hooks.md', 'npx husky')).toMatchObject({ code: 0 });
 }
 
 async function installLefthook({ project }: HookProject): Promise<void> {
@@ -143,15 +143,15 @@ async function installLefthook({ project }: HookProject): Promise<void> {
   const options = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
   const { code, output } = await home.run('npm', 'install', ...options, 'lefthook@2.2.1');
   expect(code, output).toBe(0);
-  symlinkSync(
-    path.join(home.folder, 'node_modules/lefthook'),
-    path.join(project.folder, 'node_modules/lefthook'),
-    'junction',
-  );
+  for (const name of ['lefthook', '.bin/lefthook']) {
+    symlinkSync(
+      path.join(home.folder, 'node_modules', name),
+      path.join(project.folder, 'node_modules', name),
+      'junction',
+    );
+  }
   project.write({ 'lefthook.yml': getGuideFile('hooks.md', 'lefthook.yml') });
-  expect(await project.run(process.execPath, 'node_modules/lefthook/bin/index.js', 'install')).toMatchObject({
-    code: 0,
-  });
+  expect(await runShown(project, 'hooks.md', 'npx lefthook install')).toMatchObject({ code: 0 });
 }
 
 async function installPreCommit({ project, git }: HookProject): Promise<void> {
@@ -174,7 +174,7 @@ async function startPreCommit({ project, git }: Pick<HookProject, 'project' | 'g
   const cache = path.join(project.folder, '.git', 'pre-commit-cache');
   mkdirSync(cache);
   process.env['PRE_COMMIT_HOME'] = cache;
-  expect(await project.run('pre-commit', 'install')).toMatchObject({ code: 0 });
+  expect(await runShown(project, 'hooks.md', 'pre-commit install')).toMatchObject({ code: 0 });
   await git('add', '--all');
 }
 

@@ -5,7 +5,7 @@ import plugin from '../../index.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { demoRoot } from '../demo-registry.ts';
 import { makeProject, type Run, type TemporaryProject } from '../temporary-project.ts';
-import { getGuideFile } from './guide.ts';
+import { getGuideFile, runShown } from './guide.ts';
 
 const removals: (() => void)[] = [];
 let project: TemporaryProject;
@@ -22,7 +22,6 @@ beforeAll(async () => {
   const packages = [`oxlint@${manifest.devDependencies.oxlint}`, inject('tarball')];
   const { code, output } = await project.run('npm', 'install', ...options, ...packages);
   expect(code, output).toBe(0);
-  // What the demo project holds of departures on purpose is left out: only the files of a test are linted.
   project.write({ '.oxlintrc.json': config });
 });
 
@@ -45,8 +44,9 @@ describe('oxlint, where neither ESLint nor TypeScript is installed', () => {
 
   it('reports and fixes with the config of the guide', async () => {
     project.write({ 'src/app.ts': before });
-    const reported = await oxlint('src/app.ts');
-    const fixed = await oxlint('--fix', 'src/app.ts');
+    const only = ['--allow=all', 'src/app.ts'];
+    const reported = await runShown(project, 'other-linters.md', 'npx oxlint', ...only);
+    const fixed = await runShown(project, 'other-linters.md', 'npx oxlint --fix', ...only);
 
     expect(reported.output).toContain('ssot(no-deprecated-import)');
     expect(reported.code).toBe(1);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { makeProject, type Run, type TemporaryProject } from '../temporary-project.ts';
 import { makeClientProject, writeConfig } from './client-project.ts';
-import { getGuideFile } from './guide.ts';
+import { getGuideFile, runShown } from './guide.ts';
 
 process.env['TURBO_TELEMETRY_DISABLED'] = '1';
 
@@ -53,9 +53,8 @@ function checkOut(origin: TemporaryProject): TemporaryProject {
   return project;
 }
 
-const runTurbo = (project: TemporaryProject, ...args: string[]): Promise<Run> =>
-  project.run('npx', 'turbo', 'run', 'lint', ...args);
-const merge = (project: TemporaryProject): Promise<Run> => project.run(process.execPath, 'merge-reports.mjs');
+const runTurbo = (project: TemporaryProject): Promise<Run> => runShown(project, guide, 'npx turbo run lint');
+const merge = (project: TemporaryProject): Promise<Run> => runShown(project, guide, 'node merge-reports.mjs');
 const countCached = ({ output }: Run): string | undefined => /Cached: +(?<count>.*)/u.exec(output)?.groups?.['count'];
 
 it('lints a package again when its inputs have changed, and not otherwise', async () => {
@@ -92,7 +91,10 @@ it('finds on two machines what it finds on one', async () => {
   const right = checkOut(one);
   await runTurbo(one);
   const whole = await merge(one);
-  const shares = await Promise.all([runTurbo(left, '--filter=@acme/app'), runTurbo(right, '--filter=!@acme/app')]);
+  const shares = await Promise.all([
+    runShown(left, guide, 'npx turbo run lint --filter=@acme/app'),
+    runShown(right, guide, 'npx turbo run lint --filter=!@acme/app'),
+  ]);
   const incomplete = await merge(right);
   cpSync(path.join(left.folder, 'packages/app/reports'), path.join(right.folder, 'packages/app/reports'), {
     recursive: true,
