@@ -1,5 +1,5 @@
 import type { ListedModule } from '../registry/concept.ts';
-import { getModuleReferences } from '../syntax/get-module-references.ts';
+import { listModuleReferences } from '../syntax/list-module-references.ts';
 import type { Range } from '../syntax/module-reference.ts';
 import { isBareStatement } from './is-bare-statement.ts';
 import { isSound } from './check-edits.ts';
@@ -78,7 +78,7 @@ export function planMoves(listed: readonly ListedReference[], context: FixContex
 export function moveAll(context: FixContext): Finding[] {
   const { sourceCode, registry, file } = context;
   const find = (specifier: string): ListedModule | undefined => registry.findDeprecatedModule(specifier, file);
-  const references = getModuleReferences(sourceCode, (specifier) => find(specifier) !== undefined);
+  const references = listModuleReferences(sourceCode, (specifier) => find(specifier) !== undefined);
   return planMoves(
     references.flatMap((reference) => {
       const module = find(reference.specifier);

@@ -92,14 +92,14 @@ export default createRule({
   create(context, getOptions) {
     const registry = getRegistry(context);
     const { sourceCode } = context;
-    const listed: ListedReference[] = [];
+    let listed: readonly ListedReference[] = [];
     const uses: MemberUse[] = [];
-    const mayMatter = registry.getCompatFilter(() => context.filename);
-    const references = visitModuleReferences(sourceCode, mayMatter, (reference) => {
-      const module = registry.findCompatModule(reference.specifier, context.filename);
-      if (module) {
-        listed.push({ reference, module });
-      }
+    const isCompat = registry.getCompatFilter(() => context.filename);
+    const references = visitModuleReferences(sourceCode, isCompat, (found) => {
+      listed = found.flatMap((reference): ListedReference[] => {
+        const module = registry.findCompatModule(reference.specifier, context.filename);
+        return module ? [{ reference, module }] : [];
+      });
     });
     const isMember = (name: string): boolean => registry.findConceptsByMember(name).length > 0;
     const members = registry.hasMembers

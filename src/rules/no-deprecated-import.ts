@@ -123,36 +123,28 @@ export default createRule({
     },
   },
   create(context, getOptions) {
-    const registry = getRegistry(context);
     const { sourceCode } = context;
-    const listed: ListedReference[] = [];
-    const mayMatter = registry.getDeprecatedFilter(() => context.filename);
-    const listeners = visitModuleReferences(sourceCode, mayMatter, (reference) => {
-      const module = registry.findDeprecatedModule(reference.specifier, context.filename);
-      if (module) {
-        listed.push({ reference, module });
+    const registry = getRegistry(context);
+    const isDeprecated = registry.getDeprecatedFilter(() => context.filename);
+    return visitModuleReferences(sourceCode, isDeprecated, (references) => {
+      const listed = references.flatMap((reference): ListedReference[] => {
+        const module = registry.findDeprecatedModule(reference.specifier, context.filename);
+        return module ? [{ reference, module }] : [];
+      });
+      if (listed.length > 0) {
+        const plan = {
+          sourceCode,
+          file: toPosixPath(context.filename),
+          registry,
+          options: getOptions(),
+          isSuppressed: getSuppression(sourceCode, context.id),
+          isMemberSuppressed: getSuppression(sourceCode, context.id.replace(/[^/]*$/u, 'no-legacy-member')),
+          newNames: new Set<string>(),
+        };
+        for (const finding of planMoves(listed, plan)) {
+          context.report(describeMove(finding, 'deprecated', sourceCode));
+        }
       }
     });
-    return {
-      ...listeners,
-      'Program:exit'(node) {
-        listeners['Program:exit']?.(node);
-        if (listed.length > 0) {
-          const file = toPosixPath(context.filename);
-          const plan = {
-            sourceCode,
-            file,
-            registry,
-            options: getOptions(),
-            isSuppressed: getSuppression(sourceCode, context.id),
-            isMemberSuppressed: getSuppression(sourceCode, context.id.replace(/[^/]*$/u, 'no-legacy-member')),
-            newNames: new Set<string>(),
-          };
-          for (const finding of planMoves(listed, plan)) {
-            context.report(describeMove(finding, 'deprecated', sourceCode));
-          }
-        }
-      },
-    };
   },
 });

@@ -7,19 +7,9 @@ import { findStaticString, type StaticString } from './static-string.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
-/**
- * Every call that reaches a module has one of these words in it, or in the statement that names the function.
- * Calls and `new` are the most common nodes of all: a file without such a word never visits them.
- */
-const callWords = /\bmeta\b|[rR]equire|[mM]ock|Actual/u;
-
 /** Makes the listeners that find calls which reach a module: `require()`, `new URL()`, those of test runners. */
-export function visitCalls(sourceCode: Source, see: See): TSESLint.RuleListener {
-  const { text } = sourceCode;
-  if (!callWords.test(text)) {
-    return {};
-  }
-  const makesRequire = text.includes('createRequire');
+export function makeCallListeners(sourceCode: Source, see: See): TSESLint.RuleListener {
+  const makesRequire = sourceCode.text.includes('createRequire');
   return {
     CallExpression(node) {
       const source = findStaticString(node.arguments[0]);

@@ -15,7 +15,7 @@ function find(code: string, languageOptions: object = { parser }): { found: Modu
       const visitors = visitModuleReferences(
         context.sourceCode,
         (specifier) => specifier === './old',
-        (reference) => found.push(reference),
+        (references) => found.push(...references),
       );
       listeners.push(...Object.keys(visitors));
       return visitors;
