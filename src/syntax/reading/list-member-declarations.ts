@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findStaticString } from '../static-string.ts';
-import { runListeners } from '../run-listeners.ts';
+import { visitNodes } from '../visit-nodes.ts';
 
 /** A place where a file declares a member by its name. */
 export interface MemberDeclaration {
@@ -32,7 +32,7 @@ export function listMemberDeclarations(
   const seeTypeMember = ({ key, computed, parent }: TSESTree.TSPropertySignature | TSESTree.TSMethodSignature) => {
     see(key, computed, parent.type === 'TSInterfaceBody' ? parent.parent : parent);
   };
-  runListeners(sourceCode, {
+  visitNodes(sourceCode, {
     PropertyDefinition: seeClassMember,
     AccessorProperty: seeClassMember,
     MethodDefinition: seeClassMember,

@@ -3,7 +3,7 @@ import type ts from 'typescript';
 import type { Concept } from '../../registry/concept.ts';
 import type { Standing } from '../../registry/standing.ts';
 import type { MemberDeclaration } from '../../syntax/reading/list-member-declarations.ts';
-import { runListeners } from '../../syntax/run-listeners.ts';
+import { visitNodes } from '../../syntax/visit-nodes.ts';
 import { getConceptTypes } from './concept-types.ts';
 import type { ReceiverQuestion } from './judge-receiver.ts';
 import { judgeType, type Judgement } from './judge-type.ts';
@@ -59,7 +59,7 @@ function listHandedOver(question: ClashQuestion): TSESTree.Node[] {
       places.push(node);
     }
   };
-  runListeners(sourceCode, Object.fromEntries(valueTypes.map((type) => [type, see])));
+  visitNodes(sourceCode, Object.fromEntries(valueTypes.map((type) => [type, see])));
   return places;
 }
 
