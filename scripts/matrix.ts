@@ -67,7 +67,7 @@ function checkCell(program: string, folder: string): string | undefined {
     spawnSync(program, ['node_modules/eslint/bin/eslint.js', 'src', ...args], { cwd: folder, encoding: 'utf8' });
   const found = eslint('--format=json');
   const rules = found.stdout.startsWith('[') ? listRules(found.stdout) : [];
-  if (rules.join() !== 'ssot/no-deprecated-import,ssot/no-deprecated-import,ssot/no-legacy-member') {
+  if (rules.join() !== 'ssot/no-deprecated-import,ssot/no-legacy-member') {
     return `found ${rules.join() || 'nothing'}\n${found.stderr}${found.stdout}`;
   }
   const fixed = eslint('--fix');

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What one fix run makes of `src/app.ts`. */
-export const after = `import { make } from './make';
+export const after = `import { make } from './old';
 import { Metrics as OldMetrics } from './metrics';
 
 export const metrics = new OldMetrics();
@@ -41,9 +41,14 @@ export default [
 ];
 `,
   'src/metrics.ts': 'export class Metrics {\n  lastActivityAt = 0;\n}\n',
-  'src/old.ts': 'export class OldMetrics {\n  lastActivityAt = 0;\n  last_activity = 0;\n}\n',
-  'src/make.ts': "import { OldMetrics } from './old';\n\nexport const make = () => new OldMetrics();\n",
-  'src/app.ts': `import { make } from './make';
+  'src/old.ts': `export class OldMetrics {
+  lastActivityAt = 0;
+  last_activity = 0;
+}
+
+export const make = () => new OldMetrics();
+`,
+  'src/app.ts': `import { make } from './old';
 import { OldMetrics } from './old';
 
 export const metrics = new OldMetrics();

@@ -21,6 +21,8 @@ interface Manager {
   /** False for a manager that leaves it to the user to stage what was fixed. */
   readonly stagesFixes: boolean;
   readonly isThere: boolean;
+  /** True for a second spelling of the same: one commit tells whether it is read. */
+  readonly isVariant?: true;
 }
 
 const hasPreCommit = canRun('pre-commit');
@@ -38,6 +40,7 @@ const managers: readonly Manager[] = [
     install: installLocalPreCommit,
     stagesFixes: false,
     isThere: hasPreCommit,
+    isVariant: true,
   },
 ];
 
@@ -47,7 +50,7 @@ const fixed =
   "import { DatabaseSessionMetrics as SessionMetrics } from './metrics/session-metrics';\n\nnew SessionMetrics('a');\n";
 const unfixable = "import { SessionMetrics } from './legacy/effectful';\n\nnew SessionMetrics('a');\n";
 
-describe.each(managers)('$name', ({ install, stagesFixes, isThere }) => {
+describe.each(managers)('$name', ({ install, stagesFixes, isThere, isVariant }) => {
   let repository: HookProject;
 
   beforeAll(async () => {
@@ -59,23 +62,26 @@ describe.each(managers)('$name', ({ install, stagesFixes, isThere }) => {
     }
   });
 
-  it.runIf(isThere)('refuses a commit that departs from the registry, and keeps every change', async () => {
-    const { project, git, commit, read } = repository;
-    project.write({ 'src/app.ts': unfixable, 'notes.txt': 'staged\n' });
-    await git('add', 'src/app.ts', 'notes.txt');
-    project.write({ 'notes.txt': 'staged\nnot staged\n', 'src/plan.ts': 'export const plan = 1;\n' });
-    const head = await git('rev-parse', 'HEAD');
-    const { code, output } = await commit();
+  it.runIf(isThere && !isVariant)(
+    'refuses a commit that departs from the registry, and keeps every change',
+    async () => {
+      const { project, git, commit, read } = repository;
+      project.write({ 'src/app.ts': unfixable, 'notes.txt': 'staged\n' });
+      await git('add', 'src/app.ts', 'notes.txt');
+      project.write({ 'notes.txt': 'staged\nnot staged\n', 'src/plan.ts': 'export const plan = 1;\n' });
+      const head = await git('rev-parse', 'HEAD');
+      const { code, output } = await commit();
 
-    expect(output).toContain('ssot/no-deprecated-import');
-    expect(code).not.toBe(0);
-    expect(await git('rev-parse', 'HEAD')).toBe(head);
-    expect(await git('show', ':src/app.ts')).toBe(unfixable);
-    expect(await git('show', ':notes.txt')).toBe('staged\n');
-    expect(read('notes.txt')).toBe('staged\nnot staged\n');
-    expect(read('src/plan.ts')).toBe('export const plan = 1;\n');
-    await git('reset', '--quiet', '--hard');
-  });
+      expect(output).toContain('ssot/no-deprecated-import');
+      expect(code).not.toBe(0);
+      expect(await git('rev-parse', 'HEAD')).toBe(head);
+      expect(await git('show', ':src/app.ts')).toBe(unfixable);
+      expect(await git('show', ':notes.txt')).toBe('staged\n');
+      expect(read('notes.txt')).toBe('staged\nnot staged\n');
+      expect(read('src/plan.ts')).toBe('export const plan = 1;\n');
+      await git('reset', '--quiet', '--hard');
+    },
+  );
 
   it.runIf(isThere)('fixes what can be fixed before it goes in, and takes nothing else along', async () => {
     const { project, git, commit, read } = repository;
@@ -100,7 +106,7 @@ describe.each(managers)('$name', ({ install, stagesFixes, isThere }) => {
     await git('reset', '--quiet', '--hard');
   });
 
-  it.runIf(isThere)('keeps what is not staged of the file that it fixes', async () => {
+  it.runIf(isThere && !isVariant)('keeps what is not staged of the file that it fixes', async () => {
     const { project, git, commit, read } = repository;
     const more = '\n\n\n\n\nexport const more = 1;\n';
     project.write({ 'src/part.ts': fixable });

@@ -79,7 +79,7 @@ describe('oxlint, where neither ESLint nor TypeScript is installed', () => {
   });
 
   it('reads the comments that switch a rule off for a line', async () => {
-    project.write({ 'src/off.ts': `// eslint-disable-next-line ssot/no-deprecated-import\n${before}` });
+    project.write({ 'src/off.ts': `// eslint-disable-next-line ssot/no-deprecated-import -- a reason\n${before}` });
 
     await expect(oxlint('src/off.ts')).resolves.toMatchObject({ code: 0 });
   });
@@ -123,9 +123,8 @@ describe('the presets for oxlint', () => {
     );
   });
 
-  it.each(Object.keys(plugin.configs))('load: %s', async (name) => {
-    const extended = config.replace('base.json', `${name}.json`);
-    project.write({ 'preset.json': extended, 'src/app.ts': before });
+  it('load', async () => {
+    project.write({ 'preset.json': config.replace('base.json', 'phase3.json'), 'src/app.ts': before });
     const { output } = await oxlint('--config=preset.json', 'src/app.ts');
 
     expect(output).toContain('ssot(no-deprecated-import)');

@@ -70,6 +70,8 @@ it('lints a package again when its inputs have changed, and not otherwise', asyn
   project.write({ 'eslint.config.js': writeConfig({ Metrics: { ...concepts.Metrics, deprecated: {} } }) });
   const registryChanged = await runTurbo(project);
   const none = await merge(project);
+  project.write({ 'eslint.config.js': writeConfig({ Metrics: { canonical: './nowhere.ts' } }) });
+  const wrong = await runTurbo(project);
 
   expect(first.code, first.output).toBe(0);
   expect(found).toMatchObject({ code: 1 });
@@ -83,6 +85,9 @@ it('lints a package again when its inputs have changed, and not otherwise', asyn
     '0 cached, 3 total',
   ]);
   expect(none).toEqual({ code: 0, output: '' });
+  // A run that ESLint could not finish is no result.
+  expect(wrong.code).not.toBe(0);
+  expect(wrong.output).toContain('no file at ./nowhere.ts');
 });
 
 it('finds on two machines what it finds on one', async () => {
@@ -104,13 +109,4 @@ it('finds on two machines what it finds on one', async () => {
   expect(incomplete.code).toBe(1);
   expect(incomplete.output).toContain('packages/app/reports/eslint.json');
   expect(await merge(right)).toEqual(whole);
-});
-
-it('fails when ESLint itself fails', async () => {
-  const project = makeWorkspace();
-  project.write({ 'eslint.config.js': writeConfig({ Metrics: { canonical: './nowhere.ts' } }) });
-  const { code, output } = await runTurbo(project);
-
-  expect(code).not.toBe(0);
-  expect(output).toContain('no file at ./nowhere.ts');
 });

@@ -32,9 +32,7 @@ describe('the presets', () => {
   it.each(['recommended', 'phase2', 'phase3', 'base'] as const)(
     'can be extended by name, spread and listed: %s',
     async (name) => {
-      const byName = defineConfig([
-        { files: ['**/*.js'], plugins: { ssot: plugin }, extends: [`ssot/${name}`] },
-      ]);
+      const byName = defineConfig([{ files: ['**/*.js'], plugins: { ssot: plugin }, extends: [`ssot/${name}`] }]);
       const listed = [plugin.configs[name]];
       const spread = [{ ...(plugin.configs[name] as object) } as never];
 

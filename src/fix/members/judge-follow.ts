@@ -101,6 +101,6 @@ function followStars<Stop>(
 }
 
 /** Finds the file that tells what a module exports: its declarations before its code. */
-export function findHopFile({ specifier, fromFile }: Hop): string | undefined {
+function findHopFile({ specifier, fromFile }: Hop): string | undefined {
   return findModuleFile(specifier, fromFile, 'types') ?? findModuleFile(specifier, fromFile);
 }

@@ -28,7 +28,7 @@ export function renameMember(
 }
 
 /** Finds why a use of a legacy member must not be renamed by itself, as the end of a sentence; undefined if nothing speaks against it. */
-export function findRenameProblem(use: MemberUse, canonicalMember: string, sourceCode: Source): string | undefined {
+function findRenameProblem(use: MemberUse, canonicalMember: string, sourceCode: Source): string | undefined {
   // What is written or deleted under one name may be kept under another.
   if (use.access !== 'read') {
     return `it is ${use.access === 'write' ? 'written' : use.access === 'update' ? 'changed' : 'deleted'} here`;

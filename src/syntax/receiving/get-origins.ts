@@ -19,7 +19,7 @@ export function getOrigins(receiver: TSESTree.Node, sourceCode: Readonly<TSESLin
 }
 
 /** Gets all that a receiver can be in any file. */
-export function getOriginsIn(receiver: TSESTree.Node, home: Home): Origins {
+function getOriginsIn(receiver: TSESTree.Node, home: Home): Origins {
   try {
     const origins = ask(receiver, home);
     return origins.length === 0 ? unknown : origins;

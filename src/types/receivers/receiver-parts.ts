@@ -50,7 +50,7 @@ export function findBound(checker: ts.TypeChecker, type: ts.Type): ts.Type | und
 }
 
 /** Tells whether a type is open: what it is depends on type parameters. */
-export function isBounded(type: ts.Type): boolean {
+function isBounded(type: ts.Type): boolean {
   const kind = getTypeKind(type);
   return kind === 'intersection'
     ? (type as ts.IntersectionType).types.some((part) => isBounded(part))

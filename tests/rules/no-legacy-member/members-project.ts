@@ -71,7 +71,7 @@ export declare function load(): Row;
 };
 
 /** The folder of the project. */
-export const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'ssot-members-')));
+const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'ssot-members-')));
 
 for (const [file, text] of Object.entries(files)) {
   mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -83,7 +83,7 @@ process.once('exit', () => {
 });
 
 /** The registry of the project. */
-export const settings = {
+const settings = {
   ssot: {
     root: folder,
     concepts: {

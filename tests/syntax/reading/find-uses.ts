@@ -14,7 +14,7 @@ interface Options extends Partial<MemberQuestion> {
 }
 
 /** The member that the tests look for. */
-export const legacy = 'last_activity';
+const legacy = 'last_activity';
 
 /** Tells whether a name is the one that the tests look for. */
 export function isLegacy(name: string): boolean {

@@ -48,7 +48,7 @@ function isNamed(node: TSESTree.Node, name: string): boolean {
 }
 
 /** Writes origins in one line. */
-export function describe(origins: Origins): string {
+function describe(origins: Origins): string {
   return [...new Set(origins.map(describeOne))].join(' | ');
 }
 
