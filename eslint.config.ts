@@ -1,6 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import tseslint from 'typescript-eslint';
+import { ownConcepts } from './scripts/own-concepts.ts';
 import ssot from './index.ts';
 import { holdArrows } from './scripts/arrows.ts';
 
@@ -79,22 +80,11 @@ export default defineConfig([
     name: 'ssot',
     files: ['index.ts', 'src/**/*.ts'],
     plugins: { ssot },
-    extends: ['ssot/base'],
+    extends: ['ssot/recommended'],
     settings: {
       ssot: {
         root: import.meta.dirname,
-        concepts: {
-          createRule: {
-            canonical: './src/create-rule.ts',
-            deprecated: { '@typescript-eslint/utils/eslint-utils': { RuleCreator: 'createRule' } },
-            ignore: ['src/create-rule.ts'],
-          },
-          findModuleFile: {
-            canonical: './src/modules/resolver.ts',
-            deprecated: { 'oxc-resolver': { ResolverFactory: 'findModuleFile' } },
-            ignore: ['src/modules/resolver.ts'],
-          },
-        },
+        concepts: ownConcepts,
       },
     },
   },

@@ -5,7 +5,7 @@ import type { Linter } from 'eslint';
  * A name with an extension is a file beside the folders. A test sees that every folder is listed.
  */
 export const arrows: Readonly<Record<string, readonly string[]>> = {
-  configs: ['rules', 'metrics', 'create-rule.ts'],
+  configs: ['rules', 'registry', 'metrics', 'create-rule.ts'],
   rules: ['registry', 'modules', 'syntax', 'types', 'fix', 'create-rule.ts', 'describe-finding.ts'],
   fix: ['registry', 'modules', 'syntax', 'types'],
   types: ['registry', 'syntax'],
