@@ -54,8 +54,9 @@ const metrics = new old.DatabaseSessionMetrics('checkout');
 
 // An editor's server lints for days with the registry that it was started with.
 it('fixes nothing towards a canonical module that has gone in the meantime', async () => {
-  const { folder, write } = makeProject();
-  write({ 'src/new.ts': 'export class New {}\n', 'src/old.ts': 'export class Old {}\n' });
+  const project = makeProject();
+  const { folder } = project;
+  project.write({ 'src/new.ts': 'export class New {}\n', 'src/old.ts': 'export class Old {}\n' });
   const linter = new Linter({ cwd: folder });
   const concept = { canonical: './src/new.ts', deprecated: { './src/old.ts': { Old: 'New' } } };
   const config = {
