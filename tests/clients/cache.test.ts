@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoSettings } from '../demo-registry.ts';
 import type { TemporaryProject } from '../temporary-project.ts';
-import { makeClientProject, writeConfig } from './client-project.ts';
+import { makeClientProject, writeConfig, writePlainConfig } from './client-project.ts';
 import { getGuideFile, runShown } from './guide.ts';
 
 const canonical = 'src/metrics/session-metrics.ts';
@@ -72,7 +72,8 @@ describe("ESLint's cache", () => {
 describe('several threads', () => {
   const makeProject = () => {
     const project = makeClientProject();
-    project.write(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`src/file${index}.ts`, old(index)])));
+    project.write({ 'eslint.config.js': writePlainConfig() });
+    project.write(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`src/file${index}.js`, old(index)])));
     return project;
   };
   const listFindings = async (project: TemporaryProject, ...args: string[]) => {
@@ -94,7 +95,7 @@ describe('several threads', () => {
     await runShown(project, 'large-repositories.md', 'npx eslint . --concurrency=auto', '--fix', '--concurrency=2');
 
     for (let index = 0; index < 12; index += 1) {
-      expect(readFileSync(path.join(project.folder, `src/file${index}.ts`), 'utf8')).toBe(
+      expect(readFileSync(path.join(project.folder, `src/file${index}.js`), 'utf8')).toBe(
         `import { DatabaseSessionMetrics as SessionMetrics } from './metrics/session-metrics';\n\nexport const session${index} = new SessionMetrics('a');\n`,
       );
     }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import type { Run, TemporaryProject } from '../temporary-project.ts';
-import { makeClientProject } from './client-project.ts';
+import { makeClientProject, writePlainConfig } from './client-project.ts';
 
 /** A project under git, in which a manager of hooks looks at each commit. */
 export interface HookProject {
@@ -21,7 +21,12 @@ export async function makeHookProject(remove: (clean: () => void) => void): Prom
     expect(code, `git ${args.join(' ')}\n${output}`).toBe(0);
     return output;
   };
-  project.write({ 'src/app.ts': 'export {};\n', 'src/plan.ts': 'export {};\n', 'notes.txt': 'first\n' });
+  project.write({
+    'eslint.config.js': writePlainConfig(),
+    'src/app.js': 'export {};\n',
+    'src/plan.js': 'export {};\n',
+    'notes.txt': 'first\n',
+  });
   await git('init', '--quiet', '--initial-branch=main');
   await git('config', 'user.name', 'Someone');
   await git('config', 'user.email', 'someone@example.org');

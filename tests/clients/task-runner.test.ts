@@ -2,7 +2,7 @@ import { cpSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { makeProject, type Run, type TemporaryProject } from '../temporary-project.ts';
-import { makeClientProject, writeConfig } from './client-project.ts';
+import { makeClientProject, writePlainConfig } from './client-project.ts';
 import { getGuideFile, runShown } from './guide.ts';
 
 process.env['TURBO_TELEMETRY_DISABLED'] = '1';
@@ -25,7 +25,7 @@ function makeWorkspace(): TemporaryProject {
     'package-lock.json': '{ "name": "shop", "lockfileVersion": 3, "requires": true, "packages": {} }\n',
     'turbo.json': getGuideFile(guide, 'turbo.json'),
     'merge-reports.mjs': getGuideFile(guide, 'merge-reports.mjs'),
-    'eslint.config.js': writeConfig(concepts),
+    'eslint.config.js': writePlainConfig(concepts),
     '.gitignore': 'node_modules/\n.turbo/\nreports/\n',
     'packages/metrics/package.json': manifest({
       name: '@acme/metrics',
@@ -33,10 +33,11 @@ function makeWorkspace(): TemporaryProject {
       dependencies: {},
     }),
     [canonical]: 'export class Metrics {}\n',
+    'packages/metrics/src/version.js': "export const version = '1';\n",
     'packages/app/package.json': manifest({}),
-    'packages/app/src/app.ts': old,
+    'packages/app/src/app.js': old,
     'packages/site/package.json': manifest({ name: '@acme/site' }),
-    'packages/site/src/site.ts': 'export const site = 1;\n',
+    'packages/site/src/site.js': 'export const site = 1;\n',
   });
   return project;
 }
@@ -63,19 +64,19 @@ it('lints a package again when its inputs have changed, and not otherwise', asyn
   const found = await merge(project);
   const second = await runTurbo(project);
   const same = await merge(project);
-  project.write({ 'packages/site/src/site.ts': 'export const site = 2;\n' });
+  project.write({ 'packages/site/src/site.js': 'export const site = 2;\n' });
   const siteChanged = await runTurbo(project);
   project.write({ [canonical]: 'export class Metrics {\n  count = 0;\n}\n' });
   const canonicalChanged = await runTurbo(project);
-  project.write({ 'eslint.config.js': writeConfig({ Metrics: { ...concepts.Metrics, deprecated: {} } }) });
+  project.write({ 'eslint.config.js': writePlainConfig({ Metrics: { ...concepts.Metrics, deprecated: {} } }) });
   const registryChanged = await runTurbo(project);
   const none = await merge(project);
-  project.write({ 'eslint.config.js': writeConfig({ Metrics: { canonical: './nowhere.ts' } }) });
+  project.write({ 'eslint.config.js': writePlainConfig({ Metrics: { canonical: './nowhere.ts' } }) });
   const wrong = await runTurbo(project);
 
   expect(first.code, first.output).toBe(0);
   expect(found).toMatchObject({ code: 1 });
-  expect(found.output).toMatch(/^packages\/app\/src\/app\.ts:1:10 .*\(ssot\/no-deprecated-import\)\n$/u);
+  expect(found.output).toMatch(/^packages\/app\/src\/app\.js:1:10 .*\(ssot\/no-deprecated-import\)\n$/u);
   expect(same).toEqual(found);
   expect([first, second, siteChanged, canonicalChanged, registryChanged].map(countCached)).toEqual([
     '0 cached, 3 total',
