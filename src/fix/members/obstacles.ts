@@ -1,5 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { findMarkup } from '../../modules/markup.ts';
 import type { Concept } from '../../registry/concept.ts';
+import { isComponent } from '../../syntax/is-component.ts';
+import { findTemplate } from '../../syntax/reading/get-member-uses.ts';
 import { isAnnotated, listMemberDeclarations } from '../../syntax/reading/list-member-declarations.ts';
 import { listClashes } from '../../types/receivers/list-clashes.ts';
 import { findTypeServices } from '../../types/type-services.ts';
@@ -10,6 +13,17 @@ export interface Obstacle {
   readonly place: TSESTree.Node;
   readonly member: string;
   readonly concept: Concept;
+}
+
+/** Finds a member that markup uses which the linter does not show. */
+export function findHiddenUse(members: Iterable<string>, { sourceCode, file }: MemberContext): string | undefined {
+  const services = sourceCode.parserServices as Readonly<Record<string, unknown>> | undefined;
+  const isShown = services?.['isSvelte'] === true || services?.['isAstro'] === true || findTemplate(sourceCode);
+  if (isShown || !isComponent(sourceCode, file)) {
+    return undefined;
+  }
+  const markup = findMarkup(file);
+  return [...members].find((member) => markup?.includes(member) === true);
 }
 
 /**

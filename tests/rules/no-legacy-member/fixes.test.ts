@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { both, lint, typeCheck } from './members-project.ts';
+import * as vueParser from 'vue-eslint-parser';
+import { both, lint, typeCheck, writeInProject, type Question } from './members-project.ts';
 
 const modes = ['typed', 'untyped'] as const;
 
@@ -131,5 +132,31 @@ describe.each(modes)('%s: suggestions', (mode) => {
     const code = 'declare const m: any;\nexport const { last_activity } = m;\n';
 
     expect(suggest(code).map(([, output]) => output)[1]).toContain('{ lastActivityAt: last_activity } = toMetrics(m);');
+  });
+});
+
+describe('a component', () => {
+  const script = (name: string) => `import { Metrics } from './${name}';\nconst m = new Metrics();\n`;
+  const component = `<script setup lang="ts">\n${script('legacy')}</script>\n<template><p>{{ m.last_activity }}</p></template>\n`;
+  const only = { 'no-deprecated-import': both['no-deprecated-import'] };
+
+  it('keeps its import where the template reads a legacy member, whoever else looks at templates', () => {
+    const run = (rules: NonNullable<Question['rules']>) =>
+      lint(component, { parser: vueParser, file: 'src/panel.vue', rules }).output;
+
+    expect(run(only)).toBe(component);
+    expect(run(both)).toBe(component);
+  });
+
+  it('keeps its import where only the script is shown, and the file on disk has more', () => {
+    writeInProject('src/hidden.vue', component);
+    writeInProject('src/shown.vue', component.replace('last_activity', 'id'));
+
+    expect(lint(script('legacy'), { mode: 'untyped', file: 'src/hidden.vue', rules: only }).output).toBe(
+      script('legacy'),
+    );
+    expect(lint(script('legacy'), { mode: 'untyped', file: 'src/shown.vue', rules: only }).output).not.toBe(
+      script('legacy'),
+    );
   });
 });

@@ -74,8 +74,7 @@ export declare function load(): Row;
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'ssot-members-')));
 
 for (const [file, text] of Object.entries(files)) {
-  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-  writeFileSync(path.join(folder, file), text);
+  writeInProject(file, text);
 }
 // Several test files share the module, and thus the folder.
 process.once('exit', () => {
@@ -111,12 +110,20 @@ const settings = {
   },
 };
 
+/** Writes a file of the project. */
+export function writeInProject(file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+  writeFileSync(path.join(folder, file), text);
+}
+
 /** How a file is linted: with types, without, or as JavaScript. */
 export type Mode = 'typed' | 'untyped' | 'javascript';
 
 /** What is to be linted, and how. */
 export interface Question {
   readonly mode?: Mode;
+  /** In place of that of the mode. */
+  readonly parser?: object;
   readonly file?: string;
   readonly options?: object;
   readonly rules?: Readonly<Record<string, Rule>>;
@@ -148,7 +155,7 @@ export function lint(code: string, question: Question = {}): Answer {
   const config = {
     files: ['**/*.*'],
     plugins: { ssot: { rules } },
-    languageOptions: { parser: parsers[mode] },
+    languageOptions: { parser: question.parser ?? parsers[mode], parserOptions: question.parser ? { parser } : {} },
     rules: Object.fromEntries(
       Object.keys(rules).map((name) => [`ssot/${name}`, options ? ['error', options] : 'error']),
     ),
