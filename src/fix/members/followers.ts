@@ -100,6 +100,10 @@ function getFollower(use: MemberUse, moves: readonly Move[], context: FixContext
   // The types of a concept may derive from each other: when one stays, all do.
   const refuse = (problem: string): Follower | undefined =>
     concept && stay({ member: use.member, place: use.key, concept }, problem, moves);
+  // What came from outside is named by whoever sent it, whatever type it is said to be of.
+  if (findReceiver(use, context)?.isWire === true) {
+    return refuse('its receiver comes from outside');
+  }
   // What asks for the name may tell two types apart by it.
   if ((use.form === 'in' || use.form === 'reflect') && replaced.length > 1) {
     return refuse('it may tell types apart');

@@ -39,11 +39,16 @@ export interface Wanted {
   readonly getMoves: () => readonly Finding[];
 }
 
+/** A fix of many edits is handed out so often: ESLint writes it down anew for each report. */
+const mostShared = 50;
+
 /** Plans what becomes of the legacy members that a file uses. */
-export function planMembers(uses: readonly MemberUse[], wanted: Wanted, context: FixContext): MemberFinding[] {
+export function planMembers(uses: readonly MemberUse[], given: Wanted, context: FixContext): MemberFinding[] {
+  let moves: readonly Finding[] | undefined;
+  const wanted: Wanted = { ...given, getMoves: () => (moves ??= given.getMoves()) };
   const homes = new Map<Concept, boolean>();
   const written = new Set(uses.filter(({ access }) => access !== 'read').map(({ member }) => member));
-  return uses
+  const findings = uses
     .filter((use) => wanted.writes || !isWritten(use))
     .flatMap((use) => {
       const receiver = findReceiver(use, context);
@@ -55,6 +60,21 @@ export function planMembers(uses: readonly MemberUse[], wanted: Wanted, context:
       homes.set(concept, isAtHome);
       return !isAtHome ? [getFinding(use, receiver, written, wanted, context)] : [];
     });
+  return limitShared(findings);
+}
+
+/** Leaves a fix that many findings share to the first of them; it fixes all. */
+function limitShared(findings: readonly MemberFinding[]): MemberFinding[] {
+  const counts = new Map<readonly TextEdit[], number>();
+  return findings.map((finding) => {
+    const { fix } = finding;
+    if (!fix) {
+      return finding;
+    }
+    const count = (counts.get(fix) ?? 0) + 1;
+    counts.set(fix, count);
+    return count > mostShared ? { ...finding, fix: undefined } : finding;
+  });
 }
 
 function isWritten({ access }: MemberUse): boolean {

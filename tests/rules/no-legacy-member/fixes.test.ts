@@ -160,3 +160,25 @@ describe('a component', () => {
     );
   });
 });
+
+describe.each(modes)('%s: nothing moves under', (mode) => {
+  it.each([
+    ['what was parsed and is said to be of the type', 'const m: Metrics = JSON.parse(text);'],
+    ['what was received and is said to be of the type', 'const m = (await (await fetch(text)).json()) as Metrics;'],
+  ])('%s', (_name, line) => {
+    const code = `import { Metrics } from './legacy';\nexport const read = async (text: string) => {\n  ${line}\n  return m.last_activity;\n};\n`;
+
+    expect(lint(code, { mode, rules: both }).output).toBe(code);
+  });
+});
+
+it('plans the moves of a file once, however many members it reads', () => {
+  const reads = Array.from({ length: 3000 }, () => 'm.last_activity').join(', ');
+  const code = `import { Metrics } from './legacy';\nexport const read = (m: Metrics) => [${reads}];\n`;
+  const { messages, left } = lint(code, { mode: 'untyped' });
+
+  expect(messages).toHaveLength(3000);
+  // Each of them would be written down with all edits.
+  expect(messages.filter(({ fix }) => fix).length).toBe(50);
+  expect(left).toEqual([]);
+});
