@@ -20,7 +20,7 @@ export function listOvertakenFiles(program: ts.Program): readonly OvertakenFile[
     answers.get(program) ??
     program
       .getSourceFiles()
-      .filter((file) => !program.isSourceFileFromExternalLibrary(file) && !program.isSourceFileDefaultLibrary(file))
+      .filter((file) => !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file))
       .flatMap(({ fileName, text }) => {
         const onDisk = findText(fileName);
         return onDisk === undefined || onDisk === text ? [] : [{ file: fileName, text, onDisk }];

@@ -8,7 +8,7 @@ import type { TextEdit } from '../text-edit.ts';
 import { findReceiver } from './find-receiver.ts';
 import { holdsMember } from './holds-member.ts';
 import { findReplacedImports, type ReplacedImport } from './judge-receiver.ts';
-import { findHiddenUse, getObstacles, type Obstacle } from './obstacles.ts';
+import { getHiddenUses, getObstacles, type Obstacle } from './obstacles.ts';
 import { renameMember } from './rename-member.ts';
 
 /** A use of a legacy member that must go along when the type of its receiver moves, or a place that keeps it from moving. */
@@ -29,22 +29,24 @@ export function getFollowers(moves: readonly Move[], context: FixContext): Follo
     moves.flatMap(({ entries }) => entries.flatMap(({ targets }) => targets.map(({ concept }) => concept))),
   );
   const members = new Set([...concepts].flatMap((concept) => [...concept.members.keys()]));
-  const hidden = findHiddenUse(members, context);
-  if (hidden !== undefined) {
-    return [...concepts].flatMap(
-      (concept) =>
-        stay({ member: hidden, place: context.sourceCode.ast, concept }, 'the markup uses it, too', moves) ?? [],
-    );
-  }
+  const hidden = getHiddenUses(concepts, context).flatMap(
+    (obstacle) => stay(obstacle, 'the markup uses it, too', moves) ?? [],
+  );
   // Most concepts have no legacy members, and most files use none.
   if (members.size === 0 || ![...members].some((member) => mayName(context.sourceCode.text, member))) {
-    return [];
+    return hidden;
   }
   const { sourceCode } = context;
   const isMember = (name: string): boolean => members.has(name);
   const uses = getMemberUses(sourceCode, getMemberQuestion(isMember, sourceCode));
-  const obstacles = getObstacles(concepts, isMember, context);
+  const obstacles = getObstacles(
+    concepts,
+    isMember,
+    uses.map(({ key }) => key),
+    context,
+  );
   return [
+    ...hidden,
     ...uses.flatMap((use) => getFollower(use, moves, context) ?? []),
     ...obstacles.flatMap(
       (obstacle) => stay(obstacle, 'what fits the legacy type there would not fit the canonical one', moves) ?? [],

@@ -4,6 +4,7 @@ import type { Concept } from '../../registry/concept.ts';
 import { isComponent } from '../../syntax/is-component.ts';
 import { findTemplate } from '../../syntax/reading/get-member-uses.ts';
 import { isAnnotated, listMemberDeclarations } from '../../syntax/reading/list-member-declarations.ts';
+import { listNamedMembers } from '../../syntax/reading/list-named-members.ts';
 import { listClashes } from '../../types/receivers/list-clashes.ts';
 import { findTypeServices } from '../../types/type-services.ts';
 import type { MemberContext } from './find-receiver.ts';
@@ -15,30 +16,39 @@ export interface Obstacle {
   readonly concept: Concept;
 }
 
-/** Finds a member that markup uses which the linter does not show. */
-export function findHiddenUse(members: Iterable<string>, { sourceCode, file }: MemberContext): string | undefined {
+/** Gets the members of concepts that markup uses which the linter does not show. */
+export function getHiddenUses(concepts: ReadonlySet<Concept>, { sourceCode, file }: MemberContext): Obstacle[] {
   const services = sourceCode.parserServices as Readonly<Record<string, unknown>> | undefined;
   const isShown = services?.['isSvelte'] === true || services?.['isAstro'] === true || findTemplate(sourceCode);
   if (isShown || !isComponent(sourceCode, file)) {
-    return undefined;
+    return [];
   }
-  const markup = findMarkup(file);
-  return [...members].find((member) => markup?.includes(member) === true);
+  const markup = findMarkup(file) ?? '';
+  return [...concepts].flatMap((concept) =>
+    [...concept.members.keys()]
+      .filter((member) => markup.includes(member))
+      .map((member) => ({ place: sourceCode.ast, member, concept })),
+  );
 }
 
 /**
  * Gets the places where other types fit legacy ones by their members: an object literal that is said to be a legacy value, a
  * class that overrides a legacy member, a legacy value that is handed to what has such a member of its own. Types tell them;
- * without types whatever declares such a member may be one.
+ * without types whatever declares such a member may be one. What is assigned by an object, or looked up by a text, nobody tells.
+ *
+ * @param keys what names the members that are known as uses.
  */
 export function getObstacles(
   concepts: ReadonlySet<Concept>,
   isMember: (name: string) => boolean,
+  keys: readonly TSESTree.Node[],
   context: MemberContext,
 ): Obstacle[] {
   const { sourceCode } = context;
   const declarations = listMemberDeclarations(sourceCode, isMember);
   const services = findTypeServices(sourceCode);
+  const known = new Set(keys.map(({ range }) => range[0]));
+  const named = listNamedMembers(sourceCode, isMember).filter(({ place }) => !known.has(place.range[0]));
   return [...concepts].flatMap((concept) =>
     [...concept.members.keys()]
       .filter((member) => sourceCode.text.includes(member))
@@ -47,9 +57,36 @@ export function getObstacles(
           ? listClashes({ ...context, services, concept, member }, declarations)
           : declarations
               .filter((declaration) => declaration.member === member)
-              .filter(({ owner }) => owner.type !== 'ObjectExpression' || isAnnotated(owner))
+              .filter(({ owner }) => owner.type !== 'ObjectExpression' || isAnnotated(owner) || isCopy(owner))
               .map(({ key }) => key);
-        return places.map((place) => ({ place, member, concept }));
+        const further = [
+          ...declarations
+            .filter(({ owner }) => isAssigned(owner))
+            .map(({ member: name, key: place }) => ({ member: name, place })),
+          ...named,
+        ];
+        return [...places, ...further.filter((each) => each.member === member).map(({ place }) => place)].map(
+          (place) => ({
+            place,
+            member,
+            concept,
+          }),
+        );
       }),
+  );
+}
+
+// { ...m, last_activity: now }
+function isCopy(literal: TSESTree.Node): boolean {
+  return literal.type === 'ObjectExpression' && literal.properties.some(({ type }) => type === 'SpreadElement');
+}
+
+// Object.assign(m, { last_activity: now })
+function isAssigned({ parent }: TSESTree.Node): boolean {
+  return (
+    parent?.type === 'CallExpression' &&
+    parent.callee.type === 'MemberExpression' &&
+    parent.callee.property.type === 'Identifier' &&
+    /^(?:assign|defineProperties)$/u.test(parent.callee.property.name)
   );
 }

@@ -164,9 +164,12 @@ describe('a component', () => {
 describe.each(modes)('%s: nothing moves under', (mode) => {
   it.each([
     ['what was parsed and is said to be of the type', 'const m: Metrics = JSON.parse(text);'],
+    ['what is assigned by an object', 'const m = Object.assign(new Metrics(), { last_activity: new Date(1) });'],
+    ['what is looked up by a text', "const m = new Metrics(); pick(m, 'last_activity');"],
+    ['what is sorted by a list of texts', "const m = new Metrics(); pick(m, ...(['last_activity'] as const));"],
     ['what was received and is said to be of the type', 'const m = (await (await fetch(text)).json()) as Metrics;'],
   ])('%s', (_name, line) => {
-    const code = `import { Metrics } from './legacy';\nexport const read = async (text: string) => {\n  ${line}\n  return m.last_activity;\n};\n`;
+    const code = `import { Metrics } from './legacy';\ndeclare function pick<T>(of: T, ...keys: (keyof T)[]): void;\nvoid pick;\nexport const read = async (text: string) => {\n  ${line}\n  return m.last_activity;\n};\n`;
 
     expect(lint(code, { mode, rules: both }).output).toBe(code);
   });
