@@ -56,6 +56,9 @@
  * same fix replaces the import that its type comes from. Import and members change together or not at all. Destructuring keeps the
  * local name. Everything else is a suggestion: the other name, or the concept's `adapter` around the receiver.
  *
+ * A read on a unified type is reported where types know that it has no such member: it was left behind when its type moved in
+ * another file. Which file of a run comes first is not known, so a project that is fixed for the first time wants a second run.
+ *
  * Never fixed: writes and `delete`, patterns with a rest element, `Object.hasOwn`, keys that are named elsewhere, what was parsed
  * or received, fallbacks from one name to the other. A pattern that names the member for `Pick` or `Omit` would change a type that
  * others see, so it is left alone, too.

@@ -3,7 +3,6 @@ import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import { judgeReceiverByType } from '../../types/receivers/judge-receiver.ts';
 import { findTypeServices } from '../../types/type-services.ts';
 import type { FixContext } from '../fix-context.ts';
-import { isOvertaken } from './is-overtaken.ts';
 import { judgeReceiverBySyntax } from './judge-receiver.ts';
 
 /** The file whose members are looked at, and what may be asked of it. */
@@ -27,10 +26,15 @@ function judge(use: MemberUse, context: MemberContext): Receiver | undefined {
   const services = findTypeServices(context.sourceCode);
   const byType = services && judgeReceiverByType(use, { ...context, services });
   if (byType && byType.standing !== 'unproven') {
-    return isOvertaken(byType, use, context, services) ? { ...byType, standing: 'legacy' } : byType;
+    return isLeftBehind(byType) ? { ...byType, standing: 'legacy' } : byType;
   }
   // A module that is gone leaves no type behind; what it was imported as still says what it is.
   const bySyntax = judgeReceiverBySyntax(use, context);
   const isKnown = bySyntax && bySyntax.standing !== 'unproven' && bySyntax.standing !== 'unrelated';
   return !byType || isKnown ? bySyntax : { ...byType, isWire: byType.isWire || bySyntax?.isWire === true };
+}
+
+// Where a value got its canonical type in another file, its type is no longer legacy, but this read still is.
+function isLeftBehind({ standing, isMissing }: Receiver): boolean {
+  return (standing === 'unified' || standing === 'compat') && isMissing;
 }

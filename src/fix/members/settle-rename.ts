@@ -1,5 +1,6 @@
 import type { Receiver } from '../../registry/standing.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
+import { expectsError } from '../../syntax/expects-error.ts';
 import type { TextEdit } from '../text-edit.ts';
 import type { MemberContext } from './find-receiver.ts';
 import { renameMember } from './rename-member.ts';
@@ -29,7 +30,10 @@ export function settleRename(
   const reason =
     findDoubt(use, receiver, canonicalMember) ??
     // Who has both may keep them apart.
-    (written.has(use.member) ? 'the file writes the member, too' : undefined);
+    (written.has(use.member) ? 'the file writes the member, too' : undefined) ??
+    (expectsError(sourceCode, use.key.loc.start.line)
+      ? '`@ts-expect-error` says that it is wrong as it is'
+      : undefined);
   return reason === undefined ? { edit } : { edit, reason };
 }
 

@@ -4,6 +4,7 @@ import { identifyModule } from '../../modules/identify-module.ts';
 import { getModuleKey } from '../../modules/paths.ts';
 import { findModuleFile } from '../../modules/resolver.ts';
 import type { DeclaredName } from '../../syntax/declaring/declared-name.ts';
+import { expectsError } from '../../syntax/expects-error.ts';
 import { hasDirectEval } from '../../syntax/has-direct-eval.ts';
 import { getCommentsOf } from './attached-comments.ts';
 import { isDeclarationFile } from './file-form.ts';
@@ -32,8 +33,7 @@ export function findDeclarationProblem(
     // Nobody reads the reason; it keeps the finding out of the fixes of others.
     return 'a comment turns the rule off';
   }
-  // The error may go with the fix, and its absence is an error of its own.
-  if (parts.some((part) => expectsError(part, sourceCode))) {
+  if (parts.some((part) => isErrorExpected(part, sourceCode))) {
     return '`@ts-expect-error` says that it is wrong as it is';
   }
   // Text that is evaluated may name it, or what only it uses.
@@ -80,12 +80,12 @@ function findPartProblem(
   return effect === undefined ? findState(parts, getReach, sourceCode) : `it runs \`${effect}\` where it stands`;
 }
 
-function expectsError(part: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+function isErrorExpected(part: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
   const statement = findTopStatement(part) ?? part;
   return (
     [...getCommentsOf(statement, sourceCode), ...getCommentsOf(part, sourceCode)].some(({ value }) =>
       value.includes('@ts-expect-error'),
-    ) || sourceCode.lines[part.loc.start.line - 2]?.includes('@ts-expect-error') === true
+    ) || expectsError(sourceCode, part.loc.start.line)
   );
 }
 

@@ -1,3 +1,4 @@
+import { expectsError } from '../../syntax/expects-error.ts';
 import { findCompanions } from './find-companions.ts';
 import { isBareStatement } from '../is-bare-statement.ts';
 import { settleDestinations } from './find-destination.ts';
@@ -67,7 +68,7 @@ function settleEdits(
   const { reference } = move;
   if (reference.form === 'import' && 'phase' in reference.node && reference.node.phase) {
     refuse(move, 'it is imported in a phase of its own', true);
-  } else if (expectsError(move, context)) {
+  } else if (isErrorExpected(move, context)) {
     refuse(move, '`@ts-expect-error` says that it is wrong as it is');
   }
   if (isList(move) || move.entries.some(({ isImpossible }) => isImpossible)) {
@@ -87,10 +88,6 @@ function settleEdits(
   }
 }
 
-// The error may go with the fix, and its absence is an error of its own.
-function expectsError({ entries }: Move, { sourceCode }: FixContext): boolean {
-  return entries.some(({ range }) => {
-    const { line } = sourceCode.getLocFromIndex(range[0]);
-    return sourceCode.lines[line - 2]?.includes('@ts-expect-error') === true;
-  });
+function isErrorExpected({ entries }: Move, { sourceCode }: FixContext): boolean {
+  return entries.some(({ range }) => expectsError(sourceCode, sourceCode.getLocFromIndex(range[0]).line));
 }

@@ -76,6 +76,37 @@ describe.each(modes)('%s', (mode) => {
   });
 });
 
+describe('a unified type that has no such member', () => {
+  const head = "import { BaseMetrics as Metrics } from './metrics';\nexport const g = (m: Metrics) => {\n";
+  const run = (body: string) => lint(`${head}${body}\n};`, { mode: 'typed' });
+
+  it('leaves a read behind, which is renamed', () => {
+    const { messages, output } = run('  return m.last_activity;');
+
+    expect(messages).toHaveLength(1);
+    expect(output).toContain('m.lastActivityAt');
+  });
+
+  it.each([
+    ['that is told to be wrong', '  // @ts-expect-error -- it is gone\n  return m.last_activity;'],
+    [
+      'that is told to be wrong, some lines above',
+      '  // @ts-expect-error\n  // it is gone\n\n  return m.last_activity;',
+    ],
+    ['that tells types apart', "  return 'last_activity' in m;"],
+    ['that is written, too', '  m.last_activity = 1;\n  return m.last_activity;'],
+  ])('keeps a read %s', (_name, body) => {
+    const { messages, output } = run(body);
+
+    expect(messages).toHaveLength(1);
+    expect(output).not.toContain('lastActivityAt');
+  });
+
+  it('has it where it was looked for', () => {
+    expect(run("  return 'last_activity' in m && m.last_activity;").messages).toHaveLength(1);
+  });
+});
+
 describe.each<Mode>(['typed', 'untyped', 'javascript'])('%s: JSDoc', (mode) => {
   const run = (code: string) => lint(code, { mode, file: 'src/app.js' }).messages;
 
