@@ -1,7 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import tseslint from 'typescript-eslint';
-import { ownConcepts } from './scripts/own-concepts.ts';
+import { ownConcepts, ownRules } from './scripts/own-concepts.ts';
 import ssot from './index.ts';
 import { holdArrows } from './scripts/arrows.ts';
 
@@ -81,6 +81,7 @@ export default defineConfig([
     files: ['index.ts', 'src/**/*.ts'],
     plugins: { ssot },
     extends: ['ssot/recommended'],
+    rules: ownRules,
     settings: {
       ssot: {
         root: import.meta.dirname,

@@ -1,3 +1,4 @@
+import type { Linter } from 'eslint';
 import type { SsotSettings } from '../index.ts';
 
 /** This repository's own concepts, and where the bundled one has its home here: in the sources, not in the package. */
@@ -17,3 +18,8 @@ export const ownConcepts: Record<string, Partial<SsotSettings['concepts'][string
     compat: { './src/metrics/compat/index.ts': { SessionMetrics: null } },
   },
 };
+
+/** What this repository asks for beyond the preset: nothing here was ever moved, so no old name is left over for anybody. */
+export const ownRules = {
+  'ssot/no-duplicate-declaration': ['error', { secondNames: 'report' }],
+} satisfies Linter.RulesRecord;

@@ -60,6 +60,10 @@
  * `instanceof` between them, which was false, is true after the fix, and their `name` is the canonical one. A barrel that
  * re-exports both modules by `export *`, and so offered the name of neither, offers it then.
  *
+ * A barrel that handed an old copy on hands the canonical declaration on by the old name after a fix, so that whoever imports
+ * it from there goes on working. With `secondNames: "report"` such names are reported, too: they are the last that is left of a
+ * copy, for a person to take away.
+ *
  * ## When not to use it
  *
  * Some copies are there on purpose: a start-up path that must load nothing else, files for one platform each, a framework that
@@ -97,6 +101,12 @@ export default createRule({
       description:
         'Replace duplicates that are proved equivalent; or also those of which a single suggestion could be made; or none',
     },
+    secondNames: {
+      choices: ['allow', 'report'],
+      default: 'allow',
+      description:
+        'Whether the canonical export may be handed on by another name of the concept, `export { New as Old } from "canonical"`, as the fix of a barrel writes it; report it once nothing imports the old names any more',
+    },
   },
   create(context, getOptions) {
     const registry = getRegistry(context);
@@ -105,7 +115,7 @@ export default createRule({
       'Program:exit'() {
         const isSuppressed = getSuppression(sourceCode, context.id);
         const plan = { sourceCode, file: toPosixPath(filename), registry, isSuppressed };
-        for (const finding of planDuplicates(plan, getOptions().fix)) {
+        for (const finding of planDuplicates(plan, getOptions())) {
           context.report(describe(finding, sourceCode));
         }
       },

@@ -3,7 +3,7 @@ import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../index.ts';
-import { ownConcepts } from '../../scripts/own-concepts.ts';
+import { ownConcepts, ownRules } from '../../scripts/own-concepts.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -11,7 +11,7 @@ function lint(code: string, file = 'src/metrics/second.ts'): (string | null)[] {
   const { rules, settings } = plugin.configs.recommended;
   const config = [
     { files: ['**/*.ts'], languageOptions: { parser }, plugins: { ssot: plugin }, rules, settings },
-    { files: ['**/*.ts'], settings: { ssot: { root, concepts: ownConcepts } } },
+    { files: ['**/*.ts'], rules: ownRules, settings: { ssot: { root, concepts: ownConcepts } } },
   ] as unknown as Linter.Config[];
   return new Linter({ cwd: root })
     .verify(code, config, { filename: path.join(root, file) })
@@ -27,6 +27,14 @@ describe('the preset on this repository', () => {
     [
       'an alias',
       "import { DatabaseSessionMetrics } from './database-session-metrics.ts';\nexport const SessionMetrics = DatabaseSessionMetrics;",
+    ],
+    [
+      'a second name for the canonical class',
+      "export { DatabaseSessionMetrics as SessionMetrics } from './database-session-metrics.ts';",
+    ],
+    [
+      'a second name for what was imported',
+      "import { SystemSessionMetrics } from './index.ts';\nexport { SystemSessionMetrics as SessionMetrics };",
     ],
     ['a renamed re-export', "export { SessionHandle as SessionMetrics } from './session-handle.ts';"],
     ['a renamed export', 'class Other {}\nexport { Other as SessionMetrics };'],

@@ -17,6 +17,8 @@ export interface Duplicate {
   readonly exportNames: readonly string[];
   /** Absolute posix path of what tells what the canonical module declares; undefined when it is not there. */
   readonly canonicalFile: string | undefined;
+  /** True when the name stands for the canonical export itself: `export { Canonical as Name } from "canonical"`. */
+  readonly isSecondName?: boolean;
 }
 
 /** What is known of a concept in one file. */
@@ -26,7 +28,7 @@ interface Place {
   readonly isLeftAlone: boolean;
 }
 
-/** Lists the duplicates of a file. */
+/** Lists the duplicates of a file, and the second names by which it hands canonical exports on. */
 export function getDuplicates(context: ReplacementContext): Duplicate[] {
   const { sourceCode, registry, file } = context;
   const declaredNames = getDeclaredNames(sourceCode, (name) => registry.findConceptsByName(name).length > 0);
@@ -75,9 +77,11 @@ function findDuplicate(
     isCanonical({ specifier, importedName }, isType ? concept.exports : exportNames);
   // The file of a package or of an editor session may be gone by now.
   const isThere = findFileKind(canonicalFile) === 'file';
-  return isHandedOn || isDerived(declared, sourceCode, derives)
-    ? undefined
-    : { declared, concept, exportNames, canonicalFile: isThere ? canonicalFile : undefined };
+  const duplicate = { declared, concept, exportNames, canonicalFile: isThere ? canonicalFile : undefined };
+  if (isHandedOn) {
+    return { ...duplicate, isSecondName: true };
+  }
+  return isDerived(declared, sourceCode, derives) ? undefined : duplicate;
 }
 
 /** What a deprecated module maps the name to goes before what the concept says of it. */

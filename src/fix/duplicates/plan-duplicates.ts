@@ -9,6 +9,7 @@ import {
 import type { TextEdit } from '../text-edit.ts';
 import { getDuplicates, type Duplicate } from './get-duplicates.ts';
 import { createProposer, type DuplicateProposal } from './get-proposals.ts';
+import { describeSecondName } from './describe-second-name.ts';
 import { getEquivalent, judgeDuplicate, type Judgement } from './judge-duplicate.ts';
 
 /** Which duplicates are replaced unattended. */
@@ -37,9 +38,30 @@ interface Case {
   readonly chosen: string | undefined;
 }
 
+/** What a team decides on duplicates. */
+export interface DuplicateOptions {
+  readonly fix: FixMode;
+  /** Whether the canonical export may be handed on by a second name, as the fix of a barrel does. */
+  readonly secondNames: 'allow' | 'report';
+}
+
 /** Plans what becomes of the duplicates of a file: each finding has a fix, or says why not and what a person could decide for. */
-export function planDuplicates(context: ReplacementContext, mode: FixMode): DuplicateFinding[] {
-  const cases = getDuplicates(context).map((duplicate) => getCase(duplicate, mode, context));
+export function planDuplicates(context: ReplacementContext, options: DuplicateOptions): DuplicateFinding[] {
+  const mode = options.fix;
+  const duplicates = getDuplicates(context);
+  const second = duplicates.filter(({ isSecondName }) => isSecondName === true);
+  return [
+    ...planCopies(
+      duplicates.filter((each) => !second.includes(each)),
+      mode,
+      context,
+    ),
+    ...(options.secondNames === 'report' ? second.map(describeSecondName) : []),
+  ];
+}
+
+function planCopies(duplicates: readonly Duplicate[], mode: FixMode, context: ReplacementContext): DuplicateFinding[] {
+  const cases = duplicates.map((duplicate) => getCase(duplicate, mode, context));
   if (cases.length === 0) {
     // Nearly every file: nothing else is asked of it.
     return [];

@@ -23,7 +23,7 @@ export interface Input {
   readonly concepts?: object;
   /** What the settings of the concept `X` say besides. */
   readonly concept?: object;
-  readonly options?: { readonly fix?: 'equivalent' | 'always' | 'never' };
+  readonly options?: { readonly fix?: 'equivalent' | 'always' | 'never'; readonly secondNames?: 'allow' | 'report' };
   /** `typed` knows types; `espree` is for JavaScript. Default: by the extension, without types. */
   readonly parser?: 'typescript' | 'espree' | 'typed';
   readonly sourceType?: 'module' | 'commonjs' | 'script';

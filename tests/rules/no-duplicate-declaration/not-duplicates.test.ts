@@ -149,6 +149,21 @@ describe('a file', () => {
     expect(findNames({ code: code.replaceAll(/\b[XZ]\b/gu, 'other'), files })).toHaveLength(1);
   });
 
+  it('that hands it on by a second name is reported where a team asks for it, and left to a person', () => {
+    const code = "export { X as Old } from './canon';\nexport { X } from './canon';\n";
+    const { messages, output } = lintInProject({
+      code,
+      canon,
+      concept,
+      options: { secondNames: 'report', fix: 'always' },
+    });
+
+    expect(messages.map(({ message }) => message)).toEqual([
+      '`Old` is already defined in `./src/canon.ts`. Not fixed: it is a second name for the canonical export, and other files may import it by that name.',
+    ]);
+    expect(output).toBe(code);
+  });
+
   it('that is deprecated hands on what the registry maps its name to', () => {
     const deprecated = { './src/app.ts': { Any: 'Z' } };
     const input = { files: { 'src/app.ts': '' }, concept: { ...concept, deprecated } };
