@@ -16,6 +16,8 @@ const slow = { testTimeout: 180_000, hookTimeout: 180_000 };
 export default defineConfig({
   logLevel: 'error',
   test: {
+    // By default one core is left alone: half of the machine where there are two.
+    maxWorkers: '100%',
     projects: [
       withEslint('eslint', 'ESLint 10'),
       withEslint('eslint-v9', 'ESLint 9'),
