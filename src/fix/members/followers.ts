@@ -137,19 +137,14 @@ function getNames({ member }: MemberUse, moves: readonly Move[]): string[] {
 /** What may be one of the values by a way that can't be followed keeps its members; nothing moves away under it. */
 function getDoubtful(use: MemberUse, moves: readonly Move[], context: FixContext): Follower | undefined {
   const receiver = findReceiver(use, context);
-  const isFree =
-    receiver === undefined ||
-    receiver.standing === 'unified' ||
-    receiver.standing === 'unrelated' ||
-    receiver.isWire ||
-    receiver.hasCanonicalMember;
-  return isFree
-    ? undefined
-    : stay(
+  const isHeld = receiver && !receiver.isWire && (receiver.standing === 'legacy' || receiver.standing === 'unproven');
+  return isHeld
+    ? stay(
         { member: use.member, place: use.key, concept: receiver.concept },
         'where its receiver comes from can not be followed',
         moves,
-      );
+      )
+    : undefined;
 }
 
 function stay({ member, place, concept }: Obstacle, problem: string, moves: readonly Move[]): Follower | undefined {

@@ -161,6 +161,16 @@ describe('a component', () => {
   });
 });
 
+describe('the rule for imports alone', () => {
+  it('keeps a type that a read may have which can not be followed, though the type has both members', () => {
+    const code =
+      "import { BothMetrics } from './legacy';\ndeclare function first<T>(...list: T[]): T;\nexport const g = () => first(new BothMetrics()).last_activity;\n";
+
+    expect(lint(code, { rules: { 'no-deprecated-import': both['no-deprecated-import'] } }).output).toBe(code);
+    expect(lint(code, { rules: both }).output).toContain(').lastActivityAt');
+  });
+});
+
 describe.each(modes)('%s: nothing moves under', (mode) => {
   it.each([
     ['what was parsed and is said to be of the type', 'const m: Metrics = JSON.parse(text);'],
