@@ -6,7 +6,7 @@ import type { Linter } from 'eslint';
  */
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   configs: ['rules', 'registry', 'metrics', 'create-rule.ts'],
-  rules: ['registry', 'modules', 'syntax', 'types', 'fix', 'create-rule.ts', 'describe-finding.ts'],
+  rules: ['registry', 'modules', 'syntax', 'types', 'fix', 'create-rule.ts', 'describe-finding.ts', 'plan-fixes.ts'],
   fix: ['registry', 'modules', 'syntax', 'types'],
   types: ['registry', 'syntax'],
   registry: ['modules', 'syntax'],

@@ -19,6 +19,6 @@
  */
 export { moveAll, planMoves, type Finding } from './plan-moves.ts';
 export { planMembers, type MemberFinding } from './members/plan-members.ts';
-export type { ListedReference } from './fix-context.ts';
+export type { FixContext, ListedReference } from './fix-context.ts';
 export type { TextEdit } from './text-edit.ts';
 export { planDuplicates, type DuplicateFinding } from './duplicates/plan-duplicates.ts';

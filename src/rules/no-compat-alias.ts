@@ -47,13 +47,12 @@
 import { createRule } from '../create-rule.ts';
 import { describeMember, describeMove, memberMessages } from '../describe-finding.ts';
 import { planMembers, planMoves, type ListedReference } from '../fix/index.ts';
-import { toPosixPath } from '../modules/paths.ts';
+import { getFixContext, getFixOptions } from '../plan-fixes.ts';
 import { getRegistry } from '../registry/load-registry.ts';
 import type { Standing } from '../registry/standing.ts';
 import type { MemberUse } from '../syntax/reading/member-use.ts';
 import { joinListeners } from '../syntax/join-listeners.ts';
 import { visitMemberUses } from '../syntax/reading/visit-member-uses.ts';
-import { getSuppression } from '../syntax/suppression.ts';
 import { visitModuleReferences } from '../syntax/visit-module-references.ts';
 import { getMemberQuestion } from '../types/member-question.ts';
 
@@ -76,19 +75,7 @@ export default createRule({
       useModule: 'Use `{{canonical}}`.',
     },
   },
-  options: {
-    rename: {
-      choices: ['alias', 'references'],
-      default: 'alias',
-      description: 'Keep the local name by an alias, or rename its uses in the file where that is safe',
-    },
-    keepSideEffects: {
-      type: 'boolean',
-      default: false,
-      description:
-        'Keep `import "./compat"` where the compat module does something when it is loaded, instead of refusing the fix',
-    },
-  },
+  options: getFixOptions('compat'),
   create(context, getOptions) {
     const registry = getRegistry(context);
     const { sourceCode } = context;
@@ -111,17 +98,8 @@ export default createRule({
       if (listed.length + uses.length === 0) {
         return;
       }
-      const isSuppressed = getSuppression(sourceCode, context.id);
-      const file = toPosixPath(context.filename);
-      const plan = {
-        sourceCode,
-        file,
-        registry,
-        options: getOptions(),
-        isSuppressed,
-        isMemberSuppressed: isSuppressed,
-        newNames: new Set<string>(),
-      };
+      const partners = { imports: 'no-compat-alias', members: 'no-compat-alias' };
+      const plan = getFixContext(context, registry, partners, getOptions());
       const moves = planMoves(listed, plan);
       for (const finding of moves) {
         context.report(describeMove(finding, 'compat', sourceCode));

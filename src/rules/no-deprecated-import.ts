@@ -83,9 +83,8 @@
 import { createRule } from '../create-rule.ts';
 import { describeMove } from '../describe-finding.ts';
 import { planMoves, type ListedReference } from '../fix/index.ts';
-import { toPosixPath } from '../modules/paths.ts';
+import { getFixContext, getFixOptions } from '../plan-fixes.ts';
 import { getRegistry } from '../registry/load-registry.ts';
-import { getSuppression } from '../syntax/suppression.ts';
 import { visitModuleReferences } from '../syntax/visit-module-references.ts';
 
 export default createRule({
@@ -109,19 +108,7 @@ export default createRule({
       useModule: 'Use `{{canonical}}`.',
     },
   },
-  options: {
-    rename: {
-      choices: ['alias', 'references'],
-      default: 'alias',
-      description: 'Keep the local name by an alias, or rename its uses in the file where that is safe',
-    },
-    keepSideEffects: {
-      type: 'boolean',
-      default: false,
-      description:
-        'Keep `import "./old"` where the deprecated module does something when it is loaded, instead of refusing the fix',
-    },
-  },
+  options: getFixOptions('deprecated'),
   create(context, getOptions) {
     const { sourceCode } = context;
     const registry = getRegistry(context);
@@ -132,16 +119,8 @@ export default createRule({
         return module ? [{ reference, module }] : [];
       });
       if (listed.length > 0) {
-        const plan = {
-          sourceCode,
-          file: toPosixPath(context.filename),
-          registry,
-          options: getOptions(),
-          isSuppressed: getSuppression(sourceCode, context.id),
-          isMemberSuppressed: getSuppression(sourceCode, context.id.replace(/[^/]*$/u, 'no-legacy-member')),
-          newNames: new Set<string>(),
-        };
-        for (const finding of planMoves(listed, plan)) {
+        const partners = { imports: 'no-deprecated-import', members: 'no-legacy-member' };
+        for (const finding of planMoves(listed, getFixContext(context, registry, partners, getOptions()))) {
           context.report(describeMove(finding, 'deprecated', sourceCode));
         }
       }

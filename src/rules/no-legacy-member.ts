@@ -74,12 +74,11 @@
 import { createRule } from '../create-rule.ts';
 import { describeMember, memberMessages } from '../describe-finding.ts';
 import { moveAll, planMembers } from '../fix/index.ts';
-import { toPosixPath } from '../modules/paths.ts';
+import { getFixContext } from '../plan-fixes.ts';
 import { getRegistry } from '../registry/load-registry.ts';
 import type { Standing } from '../registry/standing.ts';
 import type { MemberUse } from '../syntax/reading/member-use.ts';
 import { visitMemberUses } from '../syntax/reading/visit-member-uses.ts';
-import { getSuppression } from '../syntax/suppression.ts';
 import { getMemberQuestion } from '../types/member-question.ts';
 
 export default createRule({
@@ -124,16 +123,8 @@ export default createRule({
         listeners['Program:exit']?.(node);
         if (uses.length > 0) {
           const { receivers, writes } = getOptions();
-          const plan = {
-            sourceCode,
-            file: toPosixPath(context.filename),
-            registry,
-            options: { rename: 'alias', keepSideEffects: false } as const,
-            // What silences the other rule keeps its import in place.
-            isSuppressed: getSuppression(sourceCode, context.id.replace(/[^/]*$/u, 'no-deprecated-import')),
-            isMemberSuppressed: getSuppression(sourceCode, context.id),
-            newNames: new Set<string>(),
-          };
+          const partners = { imports: 'no-deprecated-import', members: 'no-legacy-member' };
+          const plan = getFixContext(context, registry, partners);
           const question = { standings: standings[receivers], writes, getMoves: () => moveAll(plan) };
           for (const finding of planMembers(uses, question, plan)) {
             context.report(describeMember(finding, sourceCode));

@@ -33,6 +33,24 @@ export function visitNodes(
 
 const exit = ':exit';
 
+/** Calls the listeners of a file's nodes, and then of the template's, of a single-file component that has one. */
+export function visitScriptAndTemplate(
+  sourceCode: Readonly<Pick<TSESLint.SourceCode, 'ast' | 'visitorKeys'>>,
+  listeners: TSESLint.RuleListener,
+): void {
+  visitNodes(sourceCode, listeners);
+  // The visitor that the parser offers for templates waits for the end of the whole file.
+  const template = findTemplate(sourceCode);
+  if (template) {
+    visitNodes({ ast: template as never, visitorKeys: sourceCode.visitorKeys }, listeners);
+  }
+}
+
+/** Finds the template of a single-file component, where the parser reads it apart from the script. */
+export function findTemplate({ ast }: Readonly<Pick<TSESLint.SourceCode, 'ast'>>): TSESTree.Node | undefined {
+  return (ast as { readonly templateBody?: TSESTree.Node | null }).templateBody ?? undefined;
+}
+
 /** What is called when all that is in a node was visited. */
 interface Exit {
   readonly type: typeof exit;

@@ -1,5 +1,5 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { getChildNodes } from '../declaring/child-nodes.ts';
+import type { TSESLint } from '@typescript-eslint/utils';
+import { visitScriptAndTemplate } from '../visit-nodes.ts';
 import { getMemberListeners } from './member-listeners.ts';
 import { startSearch } from './member-search.ts';
 import type { MemberUse } from './member-use.ts';
@@ -23,31 +23,7 @@ export function listMemberUses(sourceCode: Source): ReadonlyMap<string, readonly
       uses.set(use.member, [use]);
     }
   });
-  const { templateBody } = sourceCode.ast as { readonly templateBody?: TSESTree.Node | null };
-  walk([sourceCode.ast, ...(templateBody ? [templateBody] : [])], getMemberListeners(search), sourceCode);
+  visitScriptAndTemplate(sourceCode, getMemberListeners(search));
   listed.set(sourceCode, uses);
   return uses;
-}
-
-// Not by recursion: a chain of members can be deeper than the stack.
-function walk(roots: readonly TSESTree.Node[], listeners: TSESLint.RuleListener, sourceCode: Source): void {
-  const table = listeners as Readonly<Record<string, ((node: TSESTree.Node) => void) | undefined>>;
-  const ahead: (TSESTree.Node | (() => void))[] = [...roots];
-  for (let at = ahead.pop(); at; at = ahead.pop()) {
-    if (typeof at === 'function') {
-      at();
-      continue;
-    }
-    const node = at;
-    table[node.type]?.(node);
-    const leave = table[`${node.type}:exit`];
-    if (leave) {
-      ahead.push(() => {
-        leave(node);
-      });
-    }
-    for (const child of getChildNodes(node, sourceCode)) {
-      ahead.push(child);
-    }
-  }
 }
