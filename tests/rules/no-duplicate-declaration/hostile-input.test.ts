@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import rule from '../../../src/rules/no-duplicate-declaration.ts';
 import { createProject } from '../../modules/temp-project.ts';
 import { lintInProject } from './lint-project.ts';
+import { startCpuTime } from '../../cpu-time.ts';
 
 const canon = 'export class X { a = 1; }\n';
 const copy = 'export class X { a = 1; }\n';
@@ -140,7 +141,7 @@ describe('a large input', () => {
       files: { 'src/canon.js': declare(1) },
       concepts: { C: { canonical: './src/canon.js', exports: list } },
     };
-    const start = performance.now();
+    const getSpent = startCpuTime();
     const { findings, suggestions } = lintInProject({ ...input, code: declare(2) });
 
     expect(findings).toHaveLength(1000);
@@ -148,7 +149,7 @@ describe('a large input', () => {
     expect(lintInProject({ ...input, code: declare(1) }).output).toBe(
       `export { ${list.join(', ')} } from './canon.js';\n`,
     );
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(getSpent()).toBeLessThan(20_000);
   });
 
   it('of 5 MB costs less than reading it does', () => {
@@ -163,9 +164,9 @@ describe('a large input', () => {
         const visitors = rule.create(context);
         return {
           'Program:exit'(node: never) {
-            const start = performance.now();
+            const getSpent = startCpuTime();
             visitors['Program:exit']?.(node);
-            spent += performance.now() - start;
+            spent += getSpent();
           },
         };
       },
@@ -175,9 +176,9 @@ describe('a large input', () => {
       rules: { 'ssot/timed': 'error' },
       settings: { ssot: { root, concepts: { X: { canonical: './src/canon.js' } } } },
     } as unknown as Linter.Config;
-    const start = performance.now();
+    const getSpent = startCpuTime();
     const messages = linter.verify(copy + body, config, { filename: path.join(root, 'src/app.js') });
-    const whole = performance.now() - start;
+    const whole = getSpent();
 
     expect(messages).toHaveLength(1);
     expect(messages[0]?.message).toContain('is too large to compare with');

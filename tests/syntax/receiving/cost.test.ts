@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { describeOrigins } from './describe-origins.ts';
+import { startCpuTime } from '../../cpu-time.ts';
 
 const imports = "import { X } from './x';\n";
 
 function time(code: string): number {
-  const start = performance.now();
+  const getSpent = startCpuTime();
   describeOrigins(imports + code);
-  return performance.now() - start;
+  return getSpent();
 }
 
 it.each([
