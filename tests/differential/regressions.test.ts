@@ -36,6 +36,18 @@ const regressions: readonly Regression[] = [
     output: "import Main, { New as A, New as A2 } from './first.js';\ntrace(show(A), show(A2), show(Main));\n",
   },
   {
+    name: 'keeps what a cycle may have handed on too early',
+    kind: 'commonjs',
+    files: {
+      'old.js': "require('./middle.js');\nconst first = require('./first.js');\nexports.A = first.New;\n",
+      'middle.js': "exports.A = require('./older.js').A;\n",
+      'older.js': "exports.A = require('./old.js').A;\n",
+    },
+    deprecated: { module: './older.js', first: { A: 'New' }, second: {} },
+    code: "require('./old.js');\nconst { A } = require('./older.js');\ntrace(show(A));\n",
+    output: "require('./old.js');\nconst { A } = require('./older.js');\ntrace(show(A));\n",
+  },
+  {
     name: 'ends an import that code follows on the line',
     files: {
       'first.js': "trace('first');\nexport class New {}\nexport const Other = 'other';\n",

@@ -1,13 +1,12 @@
 /**
  * Loads the programs that a file lists, one after another in this process, and writes what each of them traced, up to one
- * that never ends.
+ * that never ends or takes the process with it.
  * `trace` prints, `show` says of a value what must stay the same, `list` says it of all values of a module, and `defer` runs
  * what it is given when all modules are loaded.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 
 const [, , listFile, resultFile] = process.argv;
-const results = {};
 
 globalThis.show = (value) => {
   if (typeof value === 'function') return `function ${value.id ?? value.name}`;
@@ -19,16 +18,17 @@ globalThis.list = describe;
 process.on('unhandledRejection', () => {
   // It is one of the things that a program may do.
 });
-process.on('exit', () => {
-  writeFileSync(resultFile, JSON.stringify(results));
-});
 
 for (const { id, entry } of JSON.parse(readFileSync(listFile, 'utf8'))) {
-  // What stays there when a program waits for itself: then nothing is left to do, and this process ends.
-  results[id] = ['failed: it hangs'];
-  results[id] = await run(entry);
+  // The last word on a program that waits for itself, or that Node itself falls over: this process ends there.
+  write(id, ['failed: it ends the process']);
+  write(id, await run(entry));
 }
 process.exit(0);
+
+function write(id, lines) {
+  appendFileSync(resultFile, `${JSON.stringify([id, lines])}\n`);
+}
 
 async function run(entry) {
   const lines = [];

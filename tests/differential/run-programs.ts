@@ -35,13 +35,13 @@ function runAll(list: readonly { readonly id: string }[], folder: string): Trace
   const [listFile, resultFile] = [path.join(folder, 'list.json'), path.join(folder, 'result.json')];
   const runner = path.join(import.meta.dirname, 'run-modules.mjs');
   let traces: Traces = {};
-  // A program that never ends takes its process with it; the others are run in the next one.
+  // A program that never ends, or that Node falls over, takes its process with it; the others are run in the next one.
   for (let rest = list; rest.length > 0; rest = rest.filter(({ id }) => !(id in traces))) {
     writeFileSync(listFile, JSON.stringify(rest));
     spawnSync(process.execPath, ['--no-warnings', runner, listFile, resultFile], { stdio: 'ignore', cwd: folder });
-    const found = JSON.parse(readFileSync(resultFile, 'utf8')) as Traces;
+    const lines = readFileSync(resultFile, 'utf8').trimEnd().split('\n');
     rmSync(resultFile);
-    traces = { ...traces, ...found };
+    traces = { ...traces, ...Object.fromEntries(lines.map((line) => JSON.parse(line) as [string, string[]])) };
   }
   return traces;
 }

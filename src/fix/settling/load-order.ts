@@ -22,12 +22,21 @@ export function getLoadStatements(statement: TSESTree.Node): LoadStatement[] {
 }
 
 /** Tells whether a statement imports or re-exports from a canonical module. */
-export function leadsTo(statement: LoadStatement, destination: Destination, { file }: FixContext): boolean {
-  const { value } = statement.source;
+export function leadsTo(statement: LoadStatement, destination: Destination, context: FixContext): boolean {
   return (
-    value === destination.specifier ||
-    (destination.file !== undefined && findModuleFile(value, file) === destination.file)
+    statement.source.value === destination.specifier ||
+    (destination.file !== undefined && findLoadedFile(statement, context) === destination.file)
   );
+}
+
+const loadedFiles = new WeakMap<LoadStatement, string | undefined>();
+
+// Asked of each statement for each of them.
+function findLoadedFile(statement: LoadStatement, { file }: FixContext): string | undefined {
+  if (!loadedFiles.has(statement)) {
+    loadedFiles.set(statement, findModuleFile(statement.source.value, file));
+  }
+  return loadedFiles.get(statement);
 }
 
 /**
@@ -78,7 +87,7 @@ function loads(statement: LoadStatement, destination: Destination, context: FixC
   if (leadsTo(statement, destination, context)) {
     return true;
   }
-  const found = destination.file === undefined ? undefined : findModuleFile(statement.source.value, context.file);
+  const found = destination.file === undefined ? undefined : findLoadedFile(statement, context);
   return found !== undefined && destination.file !== undefined && loadsModule(found, destination.file) === true;
 }
 

@@ -1,5 +1,5 @@
 import { findCycle, findDroppedEffect, findForeignMock } from './find-refusal.ts';
-import { hasStuck, isKept, keepsValue } from './what-stays.ts';
+import { hasStuck, keepsValue, trackLoads } from './what-stays.ts';
 import { isBareStatement } from '../is-bare-statement.ts';
 import type { FixContext, ListedReference } from '../fix-context.ts';
 import { findCanonicalImports, findReorder } from '../lists/import-sinks.ts';
@@ -17,9 +17,11 @@ export function settleLoading(
   stuck: ReadonlySet<Entry>,
   context: FixContext,
 ): void {
+  const loads = trackLoads(moves, listed, stuck);
   // One that stays keeps its module loaded for those that follow.
   for (const move of moves.toSorted((one, other) => getRank(one) - getRank(other))) {
-    settleEffect(move, isKept(move, moves, listed, stuck), context);
+    settleEffect(move, loads.isKept(move), context);
+    loads.see(move);
   }
   const landings = getLandings(moves, stuck, context);
   for (const move of moves) {

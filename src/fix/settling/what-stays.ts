@@ -1,27 +1,44 @@
 import { getModuleId, type ListedReference } from '../fix-context.ts';
 import type { Entry, Move } from '../move.ts';
 
-/** Tells whether a statement above a move goes on loading its module, so that nothing of it is dropped or comes later. */
-export function isKept(
-  move: Move,
+/** Which statements of a file go on loading their modules. */
+export interface Loads {
+  /** Tells whether a statement above a move goes on loading its module, so that nothing of it is dropped or comes later. */
+  isKept(move: Move): boolean;
+  /** Looks again at a reference of which a finding has come to stay. */
+  see(listed: ListedReference): void;
+}
+
+/** Remembers of each module the first statement that goes on loading it: a file can have thousands of them. */
+export function trackLoads(
   moves: readonly Move[],
   listed: readonly ListedReference[],
   stuck: ReadonlySet<Entry>,
-): boolean {
-  return listed.some(({ reference, module }) => {
-    if (
-      !/^(?:import|export|export-all)$/u.test(reference.form) ||
-      reference.isTypeOnly ||
-      reference === move.reference
-    ) {
-      return false;
+): Loads {
+  const byReference = new Map<unknown, Move[]>();
+  for (const move of moves) {
+    byReference.set(move.reference, [...(byReference.get(move.reference) ?? []), move]);
+  }
+  const firsts = new Map<string, number>();
+  const getFirst = (owner: Pick<ListedReference, 'module'>): number => firsts.get(getModuleId(owner)) ?? Infinity;
+  const see = (owner: ListedReference): void => {
+    const [start] = owner.reference.source;
+    if (start < getFirst(owner) && isLoad(owner) && stays(byReference.get(owner.reference) ?? [], stuck)) {
+      firsts.set(getModuleId(owner), start);
     }
-    const own = moves.filter((other) => other.reference === reference);
-    const stays =
-      own.length === 0 ||
-      own.some((other) => other.keepsLoad === true || keepsValue(other, stuck) || hasStuck(other, stuck));
-    return stays && getModuleId({ module }) === getModuleId(move) && reference.source[0] < move.reference.source[0];
-  });
+  };
+  listed.forEach(see);
+  return { isKept: (move) => getFirst(move) < move.reference.source[0], see };
+}
+
+function isLoad({ reference }: ListedReference): boolean {
+  return /^(?:import|export|export-all)$/u.test(reference.form) && !reference.isTypeOnly;
+}
+
+function stays(own: readonly Move[], stuck: ReadonlySet<Entry>): boolean {
+  return (
+    own.length === 0 || own.some((move) => move.keepsLoad === true || keepsValue(move, stuck) || hasStuck(move, stuck))
+  );
 }
 
 /** Tells whether a reference goes on loading its module for what stays: `import { type T } from "./old"` does not. */
