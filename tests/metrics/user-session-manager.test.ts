@@ -36,6 +36,7 @@ const make = (options: UserSessionManagerOptions = {}) =>
 const user = { userId: 'test_user_1', threadId: 'thread-1' };
 
 describe('a session', () => {
+  // 21 test_session_creation_new_user
   it('of a new user has the given ids and a request of its own', () => {
     const manager = make();
     const context = manager.open({ ...user, webSocketId: 'socket-1' });
@@ -47,6 +48,7 @@ describe('a session', () => {
     ]);
   });
 
+  // 22 test_session_reuse_for_continuity
   it('is found again: the same run, another request', () => {
     const manager = make();
     const [first, second] = [manager.open(user), manager.open(user)];
@@ -57,6 +59,7 @@ describe('a session', () => {
     expect(manager.forUser(user.userId).list()).toMatchObject([{ requestId: second.requestId }]);
   });
 
+  // 23 test_multi_user_isolation
   it('is of one user, though another one names the thread alike', () => {
     const manager = make();
     const [first, second] = [manager.open(user), manager.open({ ...user, userId: 'test_user_2' })];
@@ -67,6 +70,7 @@ describe('a session', () => {
     expect(manager.metrics().activeSessions).toBe(2);
   });
 
+  // 24 test_multi_thread_per_user
   it('is of one thread', () => {
     const manager = make();
     const [first, second] = [manager.open(user), manager.open({ ...user, threadId: 'thread-2' })];
@@ -75,6 +79,7 @@ describe('a session', () => {
     expect(manager.metrics().activeSessions).toBe(2);
   });
 
+  // 25 test_run_id_handling_new_execution
   it('goes over to a new run when the request names one, and every later context says so', () => {
     const manager = make();
     manager.open({ ...user, runId: 'run-1' });
@@ -85,6 +90,7 @@ describe('a session', () => {
     expect(manager.metrics().activeSessions).toBe(1);
   });
 
+  // 26 test_websocket_connection_update
   it('is reached through the WebSocket that was named last, in session and context', () => {
     const manager = make();
     manager.open({ ...user, webSocketId: 'socket-1' });
@@ -96,6 +102,7 @@ describe('a session', () => {
     expect(manager.open(user).webSocketId).toBeNull();
   });
 
+  // 27 test_websocket_update_nonexistent_session
   it('that nobody has can not be reached through a WebSocket', () => {
     const manager = make();
 
@@ -103,6 +110,7 @@ describe('a session', () => {
     expect(manager.metrics()).toMatchObject({ activeSessions: 0, totalSessions: 0 });
   });
 
+  // 28 test_get_existing_session_found
   it('that is there is found, with a request of its own', () => {
     const manager = make();
     const first = manager.open(user);
@@ -115,6 +123,7 @@ describe('a session', () => {
     expect(manager.metrics()).toMatchObject({ lastActivityAt: later(1), sessionsReusedToday: 0 });
   });
 
+  // 29 test_get_existing_session_not_found
   it('that is not there is not found, and looking makes none', () => {
     const manager = make();
 
@@ -141,6 +150,7 @@ describe('a session', () => {
 });
 
 describe('the sessions of a user', () => {
+  // 30 test_invalidate_user_sessions
   it('are invalidated together, and those of others stay; the next one has a new run', () => {
     const manager = make();
     const first = manager.open(user);
@@ -154,6 +164,7 @@ describe('the sessions of a user', () => {
     expect(manager.forUser('nobody').invalidate()).toBe(0);
   });
 
+  // 31 test_session_cleanup_expired_by_age
   it('expire by age', () => {
     const manager = make({ maxIdleMs: Infinity });
     manager.open(user);
@@ -165,6 +176,7 @@ describe('the sessions of a user', () => {
     expect(manager.metrics()).toMatchObject({ activeSessions: 0, expiredSessionsCleaned: 1, totalSessions: 1 });
   });
 
+  // 32 test_session_cleanup_expired_by_inactivity
   it('expire by idleness, and stay at exactly the limit', () => {
     const manager = make();
     manager.open(user);
@@ -190,6 +202,7 @@ describe('the sessions of a user', () => {
     expect(manager.metrics()).toMatchObject({ totalSessions: 2, expiredSessionsCleaned: 1, sessionsReusedToday: 0 });
   });
 
+  // 33 test_session_metrics_collection
   it('are counted in a frozen snapshot, whose reading is no activity', () => {
     const manager = make();
     manager.open(user);
@@ -228,6 +241,7 @@ describe('the sessions of a user', () => {
     expect(manager.metrics()).toMatchObject({ sessionsCreatedToday: 0, sessionsReusedToday: 1 });
   });
 
+  // 34 test_get_active_sessions_anonymized
   it('are listed without naming anyone, the newest first', () => {
     const manager = make();
     const names = ['anna.long-name@example.org', 'short', 'x'];
@@ -268,6 +282,7 @@ describe('the sessions of a user', () => {
 });
 
 describe('work in a session', () => {
+  // 35 test_managed_session_context_manager
   it('has the right context, and is activity until its end', async () => {
     const manager = make();
     const result = await manager.run(user, (context) => {
@@ -305,6 +320,7 @@ describe('work in a session', () => {
 });
 
 describe('what can not be', () => {
+  // 37 test_error_handling_invalid_user_data
   it.each([
     ['a blank user', { ...user, userId: ' ' }],
     ['no user', { ...user, userId: undefined as unknown as string }],
@@ -354,6 +370,7 @@ describe('the background', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
+  // 36 test_background_cleanup_task_lifecycle
   it('cleans up while it is started, once however often that is, and nothing is under way after it was stopped', async () => {
     const manager = make();
     manager.start();
@@ -373,6 +390,7 @@ describe('the background', () => {
   });
 });
 
+// 38 test_session_integration_with_unified_id_generator
 it('takes every new id from the generator that it was given', () => {
   let count = 0;
   const next = () => `${(count += 1)}`;
@@ -395,6 +413,7 @@ it('takes every new id from the generator that it was given', () => {
 describe('the manager of the process', () => {
   afterEach(() => shutDownSessionManager());
 
+  // 39 test_get_session_manager_singleton
   it('is one, and refuses other options than it was made with', () => {
     const manager = getSessionManager({ clock, maxSessions: 5 });
 
@@ -404,6 +423,7 @@ describe('the manager of the process', () => {
     expect(() => getSessionManager({ clock })).toThrow(SessionManagerError);
   });
 
+  // 40 test_get_user_session_convenience_function
   it('gives contexts', () => {
     getSessionManager({ clock });
 
@@ -411,6 +431,7 @@ describe('the manager of the process', () => {
     expect(getSessionManager().metrics().activeSessions).toBe(1);
   });
 
+  // 41 test_initialize_and_shutdown_session_manager
   it('cleans up once it is initialized, until it is shut down and forgotten', async () => {
     const manager = initializeSessionManager({ clock });
     expect(manager.isCleaning).toBe(true);
@@ -438,6 +459,7 @@ describe('a user session by itself', () => {
       { clock },
     );
 
+  // 42 test_user_session_creation
   it('is as old as the time since it was made', () => {
     const session = makeSession();
     expect([session.ageMinutes(), session.inactivityMinutes()]).toEqual([0, 0]);
@@ -446,6 +468,7 @@ describe('a user session by itself', () => {
     expect([session.ageMinutes(), session.inactivityMinutes()]).toEqual([1.5, 1.5]);
   });
 
+  // 43 test_user_session_activity_update
   it('is idle until something happens, and does not go back in time with the clock', () => {
     const session = makeSession();
     clock.advance(5 * minute);
@@ -470,6 +493,7 @@ describe('a user session by itself', () => {
     expect([session.inactivityMinutes(), session.webSocketId]).toEqual([0, null]);
   });
 
+  // 44 test_user_session_to_dict
   it('is written with the keys of its metadata, and without their values', () => {
     const session = makeSession();
     clock.advance(minute);
@@ -493,6 +517,7 @@ describe('a user session by itself', () => {
 });
 
 describe('a context', () => {
+  // 47 test_integration_with_user_execution_context
   it('stands alone, names its user in full where asked to, and leaves a trail', () => {
     const manager = make();
     const context = manager.open({ ...user, runId: 'run-1', metadata: { deep: { list: [1] } } });
@@ -538,6 +563,7 @@ describe('a context', () => {
   });
 });
 
+// 48 test_session_continuity_realistic_scenario
 it('goes on over three messages: one run, one session, and the WebSocket of the last', () => {
   const manager = make();
   const contexts = [1, 2, 3].map((message) => {
