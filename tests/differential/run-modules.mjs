@@ -43,7 +43,16 @@ async function run(entry) {
   } catch (error) {
     lines.push(`failed: ${[error?.name, error?.code].join(' ')}`);
   }
+  await settle();
   return lines;
+}
+
+/** Waits for what the program has set going without waiting for it: the next one must not hear of it. */
+async function settle() {
+  for (let quiet = 0; quiet < 3; quiet += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (process.getActiveResourcesInfo().some((name) => name.startsWith('FS'))) quiet = -1;
+  }
 }
 
 function describe(names) {
