@@ -32,7 +32,7 @@ describe.each(guides)('%s', (guide) => {
   it('has only blocks that a test runs', () => {
     // A block with the name of a file is one of a project in which tests/clients start the real program.
     const known =
-      /^(?:sh|js config|js concept|text fault|(?:js|ts) (?:incorrect|correct|fixed)|(?:js|json|yaml) \S*\.\S+)$/u;
+      /^(?:sh|js config|js concept|text fault|(?:js|ts) (?:incorrect|correct|fixed)|(?:js|ts|json|yaml) \S*\.\S+)$/u;
 
     expect(blocks.filter(({ info }) => !known.test(info))).toEqual([]);
   });
@@ -122,6 +122,20 @@ describe('the README', () => {
     expect(after, after.output).toMatchObject({ code: 0 });
     expect(readFileSync(path.join(project.folder, 'src/app.ts'), 'utf8')).toBe(getBlock('ts fixed'));
   });
+});
+
+it('docs/troubleshooting.md names reasons that fixes are refused for', () => {
+  const sources = readdirSync(path.join(root, 'src/fix'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => read(path.posix.join('src/fix', file.replaceAll('\\', '/'))).replaceAll('\\`', '`'))
+    .join('\n');
+  const rows = [...read('docs/troubleshooting.md').matchAll(/^\| (?<reason>[^|]*[^| -])\s*\|/gmu)].slice(1);
+  const reasons = rows.map(({ groups }) => groups?.['reason'] ?? '');
+
+  expect(reasons.length).toBeGreaterThan(10);
+  for (const part of reasons.flatMap((reason) => reason.split(/`?…`?/u)).map((part) => part.trim())) {
+    expect(sources).toContain(part);
+  }
 });
 
 describe.each([...guides, ...pages, 'CHANGELOG.md'])('links of %s', (guide) => {

@@ -8,6 +8,14 @@ import { makeProject, type TemporaryProject } from '../temporary-project.ts';
 const repository = path.join(import.meta.dirname, '..', '..');
 const installed = path.join(repository, 'node_modules');
 
+/** Makes an empty project that has the packed plugin installed, and links to whatever this repository has installed. */
+export function makeInstalledProject(remove: (clean: () => void) => void = onTestFinished): TemporaryProject {
+  const project = makeProject(remove);
+  installPackages(path.join(project.folder, 'node_modules'));
+  project.write({ 'package.json': '{ "name": "shop", "type": "module", "private": true }\n' });
+  return project;
+}
+
 /**
  * Makes a copy of the demo project that has the packed plugin installed, and links to whatever this repository has
  * installed: nothing is downloaded.

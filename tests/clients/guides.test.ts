@@ -7,7 +7,15 @@ const tests = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8'));
 
-describe.each(['editor.md', 'hooks.md', 'large-repositories.md', 'other-linters.md'])('docs/%s', (guide) => {
+describe.each([
+  'configs.md',
+  'editor.md',
+  'first-concept.md',
+  'from-restricted-imports.md',
+  'hooks.md',
+  'large-repositories.md',
+  'other-linters.md',
+])('docs/%s', (guide) => {
   const own = tests.filter((text) => text.includes(`'${guide}'`)).join('\n');
 
   it('shows no file that is not used', () => {
