@@ -1,0 +1,42 @@
+import type { Chance } from './chance.ts';
+import type { Batch } from './judge-batch.ts';
+import type { PackageSources } from './list-sources.ts';
+
+/** What of the packages is judged, and how. */
+export interface Choice {
+  readonly modules: string;
+  readonly seed: number;
+  /** The most files. */
+  readonly limit: number;
+  readonly size: number;
+  readonly isTyped: boolean;
+}
+
+/** Cuts packages into batches of neighbouring files, each with a seed of its own. */
+export function makeBatches(
+  packages: readonly PackageSources[],
+  { modules, seed, limit, size, isTyped }: Choice,
+  chance: Chance,
+): Batch[] {
+  const all = packages.flatMap(({ name, folder, files }) =>
+    Array.from({ length: Math.ceil(files.length / size) }, (_, index) => ({
+      name,
+      folder,
+      modules,
+      files: files.slice(index * size, (index + 1) * size),
+      seed: seed * 100_000 + index,
+      isTyped,
+    })),
+  );
+  const total = packages.reduce((sum, { files }) => sum + files.length, 0);
+  if (limit >= total) return all;
+  let left = limit;
+  const chosen = new Set(
+    chance.shuffle(all).filter(({ files }) => {
+      left -= files.length;
+      return left + files.length > 0;
+    }),
+  );
+  // In their order, so that a package is copied once.
+  return all.filter((batch) => chosen.has(batch));
+}

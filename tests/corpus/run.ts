@@ -1,0 +1,91 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeChance } from './chance.ts';
+import { installCorpora } from './install-corpora.ts';
+import { listSources } from './list-sources.ts';
+import { makeBatches } from './make-batches.ts';
+import { addTally, addVerdict, makeTally, type Tally } from './tally.ts';
+import { makeWorker } from './worker.ts';
+
+/**
+ * Lints and fixes published packages with all rules and a registry made of their own names: `npm run corpus`.
+ * `--modules` names a `node_modules` folder that is there already, `--packages` some of its packages, `--largest` the most
+ * bytes of a file, `--typed` asks types, too; `--out` takes what came of each batch, so that a run that was ended goes on.
+ */
+const { values } = parseArgs({
+  options: {
+    modules: { type: 'string' },
+    packages: { type: 'string' },
+    limit: { type: 'string', default: '1000000' },
+    largest: { type: 'string', default: '200000' },
+    seed: { type: 'string', default: '1' },
+    size: { type: 'string', default: '150' },
+    patience: { type: 'string', default: '120' },
+    typed: { type: 'boolean', default: false },
+    out: { type: 'string' },
+  },
+});
+const seed = Number(values.seed);
+const modules = path.resolve(values.modules ?? installCorpora());
+const packages = listSources(modules, values.packages?.split(','), Number(values.largest));
+const choice = { modules, seed, limit: Number(values.limit), size: Number(values.size), isTyped: values.typed };
+const batches = makeBatches(packages, choice, makeChance(seed));
+const total = makeTally();
+const done = new Set(readDone());
+const worker = makeWorker(Number(values.patience) * 1000);
+const started = performance.now();
+
+for (const batch of batches) {
+  const key = `${batch.name} ${batch.seed}`;
+  if (done.has(key)) continue;
+  const tally = makeTally();
+  let { files } = batch;
+  while (files.length > 0) {
+    const { lostAt, error } = await worker.judge({ ...batch, files }, (verdict) => {
+      addVerdict(tally, verdict);
+      if (verdict.faults.length > 0) write({ package: batch.name, seed: batch.seed, ...verdict, reasons: [] });
+    });
+    if (lostAt === undefined && error === undefined) break;
+    tally.faults['lost'] = (tally.faults['lost'] ?? 0) + 1;
+    write({ package: batch.name, seed: batch.seed, lostAt, error });
+    const index = files.findIndex((file) => `pkg/${file}` === lostAt);
+    files = index === -1 ? [] : files.slice(index + 1);
+  }
+  addTally(total, tally);
+  write({ done: key, tally });
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.error(
+    `${seconds} s: ${total.files} files, ${JSON.stringify(total.faults)}, ${tally.slow.length} slow, ${key}`,
+  );
+}
+worker.stop();
+const { reasons, ...figures } = total;
+console.log(
+  Object.fromEntries(
+    Object.entries(reasons)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 40),
+  ),
+);
+console.log(JSON.stringify({ seed, packages: packages.length, ...figures }));
+process.exitCode = Object.keys(total.faults).length > 0 ? 1 : 0;
+
+function write(line: object): void {
+  if (values.out === undefined) {
+    if (!('done' in line)) console.log(JSON.stringify(line));
+  } else {
+    appendFileSync(values.out, `${JSON.stringify(line)}\n`);
+  }
+}
+
+/** Reads what an earlier run wrote, adds its figures, and lists its batches. */
+function readDone(): string[] {
+  if (values.out === undefined || !existsSync(values.out)) return [];
+  const lines = readFileSync(values.out, 'utf8').trim().split('\n');
+  return lines.flatMap((line) => {
+    const { done: key, tally } = JSON.parse(line) as { done?: string; tally?: Tally };
+    if (tally) addTally(total, tally);
+    return key ?? [];
+  });
+}
