@@ -5,7 +5,7 @@ const deepest = 2500;
 
 /** Parses a text; undefined when it is nested too deep, or the parser gives up. */
 export function parseText(file: string, text: string, options: ParserOptions): ParseResult | undefined {
-  if (isTooDeep(text)) {
+  if (isTooDeep(text) || hasLongChain(text)) {
     return undefined;
   }
   try {
@@ -22,6 +22,25 @@ function isTooDeep(text: string): boolean {
     depth = '([{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
     if (depth > deepest) {
       return true;
+    }
+  }
+  return false;
+}
+
+/** What is skipped, what ends a chain, and the operators that make one: `a + b + c`, `a ? b : c ? d : e`, `a => b => c`. */
+const chainParts = /\/\/.*|\/\*[^]*?\*\/|(["'])(?:[^\\\n]|\\[^])*?\1|[;,{}]|[-+*/%&|^<>=?:]+|[!~]/gu;
+
+// Each operator is a level of its own in the tree, without a bracket.
+function hasLongChain(text: string): boolean {
+  let length = 0;
+  for (const [part] of text.length < deepest ? [] : text.matchAll(chainParts)) {
+    if (/^[;,{}]/u.test(part)) {
+      length = 0;
+    } else if (!/^(?:["']|\/[/*])/u.test(part)) {
+      length += 1;
+      if (length > deepest) {
+        return true;
+      }
     }
   }
   return false;

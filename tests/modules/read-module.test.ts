@@ -73,3 +73,25 @@ test('refuses code that is nested deeper than a parser in native code can bear',
   expect(readModule(`${root}/deep.ts`)).toBeUndefined();
   expect(readModule(`${root}/flat.ts`)?.program.type).toBe('Program');
 });
+
+test.each([
+  ['a sum', 'export const a = ', 'b + ', 60_000],
+  ['a choice', 'export const a = ', 'b ? c : ', 20_000],
+  ['a function', 'export const a = ', 'b => ', 20_000],
+  ['a negation', 'export const a = ', '!', 60_000],
+])('refuses %s that is nested as deep without a bracket', (_what, start, part, times) => {
+  const root = createProject({ 'deep.ts': `${start}${part.repeat(times)}b;` });
+
+  expect(readModule(`${root}/deep.ts`)).toBeUndefined();
+});
+
+test('takes no text, comment or list of statements for nested code', () => {
+  const dashes = '- '.repeat(9000);
+  const root = createProject({
+    'flat.ts': `// ${dashes}\n/* ${dashes}\n*/ export const a = "\\"${dashes}" + '${dashes}';${'a = b;'.repeat(9000)}`,
+    'list.ts': `export const a = [${'-b,'.repeat(9000)}];`,
+  });
+
+  expect(readModule(`${root}/flat.ts`)?.program.type).toBe('Program');
+  expect(readModule(`${root}/list.ts`)?.program.type).toBe('Program');
+});
