@@ -1,13 +1,14 @@
 /** The tests that are to notice a mutant in a folder, where they are not just those of `tests` beside it. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
-  'src/fix': ['tests/fix', 'tests/rules'],
+  'src/fix': ['tests/fix', 'tests/rules/no-deprecated-import', 'tests/rules/no-duplicate-declaration'],
+  'src/fix/members': ['tests/fix/members', 'tests/rules/no-compat-alias', 'tests/rules/no-legacy-member'],
   'src/rules': ['tests/rules', 'tests/conformance.test.ts'],
 };
 
 /** The test files, as globs, for a folder of `src` or a file or folder inside it. */
 export function getTests(folder: string): string[] {
-  const home = folder.split('/').slice(0, 2).join('/');
-  return (testsOf[home] ?? [home.replace('src/', 'tests/')]).map((name) =>
+  const [, home = '', room = ''] = folder.split('/');
+  return (testsOf[`src/${home}/${room}`] ?? testsOf[`src/${home}`] ?? [`tests/${home}`]).map((name) =>
     name.endsWith('.ts') ? name : `${name}/**/*.test.ts`,
   );
 }
