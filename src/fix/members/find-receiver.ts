@@ -3,7 +3,7 @@ import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import { judgeReceiverByType } from '../../types/receivers/judge-receiver.ts';
 import { findTypeServices } from '../../types/type-services.ts';
 import type { FixContext } from '../fix-context.ts';
-import { judgeReceiverBySyntax } from './judge-receiver.ts';
+import { judgeReceiverBySyntax } from '../receivers/judge-receiver.ts';
 
 /** The file whose members are looked at, and what may be asked of it. */
 export type MemberContext = Pick<FixContext, 'sourceCode' | 'file' | 'registry'>;

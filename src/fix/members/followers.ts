@@ -1,27 +1,11 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import { getMemberUses } from '../../syntax/reading/get-member-uses.ts';
-import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import { getMemberQuestion } from '../../types/member-question.ts';
 import type { FixContext } from '../fix-context.ts';
-import type { EditGroup, Entry, Move } from '../move.ts';
-import type { TextEdit } from '../text-edit.ts';
-import { findReceiver } from './find-receiver.ts';
-import { holdsMember } from './holds-member.ts';
-import { findReplacedImports, type ReplacedImport } from './judge-receiver.ts';
-import { getHiddenUses, getObstacles, type Obstacle } from './obstacles.ts';
-import { renameMember } from './rename-member.ts';
+import type { EditGroup, Move } from '../move.ts';
+import { findFollower, stay, type Follower } from './follow-use.ts';
+import { getHiddenUses, getObstacles } from './obstacles.ts';
 
-/** A use of a legacy member that must go along when the type of its receiver moves, or a place that keeps it from moving. */
-export interface Follower {
-  readonly member: string;
-  readonly place: TSESTree.Node;
-  readonly moves: ReadonlySet<Move>;
-  /** The findings that replace the type of the receiver; they go together with the use, or not at all. */
-  readonly entries: readonly Entry[];
-  readonly edit: TextEdit | undefined;
-  /** Why it can't go along. */
-  readonly problem: string | undefined;
-}
+export type { Follower } from './follow-use.ts';
 
 /** Gets the uses of legacy members in a file whose receivers get another type by its moves. */
 export function getFollowers(moves: readonly Move[], context: FixContext): Follower[] {
@@ -47,7 +31,7 @@ export function getFollowers(moves: readonly Move[], context: FixContext): Follo
   );
   return [
     ...hidden,
-    ...uses.flatMap((use) => getFollower(use, moves, context) ?? []),
+    ...uses.flatMap((use) => findFollower(use, moves, context) ?? []),
     ...obstacles.flatMap(
       (obstacle) => stay(obstacle, 'what fits the legacy type there would not fit the canonical one', moves) ?? [],
     ),
@@ -78,100 +62,6 @@ export function getFollowerGroups(followers: readonly Follower[]): EditGroup[] {
   return followers.flatMap(({ moves, entries, edit }) =>
     edit && entries.every(({ reason }) => reason === undefined) ? [{ moves, edits: [edit] }] : [],
   );
-}
-
-function getFollower(use: MemberUse, moves: readonly Move[], context: FixContext): Follower | undefined {
-  const imports = findReplacedImports(use, context.sourceCode, getNames(use, moves));
-  const replaced = imports?.map((each) => findEntries(each, moves)) ?? [];
-  const [first, ...others] = replaced.flat();
-  if (!first) {
-    return getDoubtful(use, moves, context);
-  }
-  const all = [first, ...others];
-  const entries = all.map(({ entry }) => entry);
-  const base = { member: use.member, place: use.key, entries, moves: new Set(all.map(({ move }) => move)) };
-  const canonicalMember = entries[0]?.targets[0]?.concept.members.get(use.member);
-  if (
-    canonicalMember === undefined ||
-    entries.every((entry) => holdsMember(entry, use.member, use, context) === true)
-  ) {
-    // The canonical export answers to the legacy name, too.
-    return undefined;
-  }
-  const { concept } = entries[0]?.targets[0] ?? {};
-  // The types of a concept may derive from each other: when one stays, all do.
-  const refuse = (problem: string): Follower | undefined =>
-    concept && stay({ member: use.member, place: use.key, concept }, problem, moves);
-  // What came from outside is named by whoever sent it, whatever type it is said to be of.
-  if (findReceiver(use, context)?.isWire === true) {
-    return refuse('its receiver comes from outside');
-  }
-  // What asks for the name may tell two types apart by it.
-  if ((use.form === 'in' || use.form === 'reflect') && replaced.length > 1) {
-    return refuse('it may tell types apart');
-  }
-  if (replaced.some((part) => part.length === 0)) {
-    return refuse('another part of its receiver keeps its type');
-  }
-  if (context.isMemberSuppressed?.(context.sourceCode.getLocFromIndex(use.key.range[0])) === true) {
-    return refuse('a comment turns the rule for it off');
-  }
-  const edit = renameMember(use, canonicalMember, context.sourceCode);
-  if ('reason' in edit) {
-    return refuse(edit.reason);
-  }
-  const doubt = entries.find((entry) => holdsMember(entry, canonicalMember, use, context) !== true);
-  return doubt
-    ? refuse(`it can't be told whether the canonical export has the same by the name \`${canonicalMember}\``)
-    : { ...base, edit, problem: undefined };
-}
-
-/** A class of the file may declare neither the legacy nor the canonical name itself. */
-function getNames({ member }: MemberUse, moves: readonly Move[]): string[] {
-  const canonical = moves.flatMap(({ entries }) =>
-    entries.flatMap(({ targets }) => targets.flatMap(({ concept }) => concept.members.get(member) ?? [])),
-  );
-  return [member, ...new Set(canonical)];
-}
-
-/** What may be one of the values by a way that can't be followed keeps its members; nothing moves away under it. */
-function getDoubtful(use: MemberUse, moves: readonly Move[], context: FixContext): Follower | undefined {
-  const receiver = findReceiver(use, context);
-  const isHeld = receiver && !receiver.isWire && (receiver.standing === 'legacy' || receiver.standing === 'unproven');
-  return isHeld
-    ? stay(
-        { member: use.member, place: use.key, concept: receiver.concept },
-        'where its receiver comes from can not be followed',
-        moves,
-      )
-    : undefined;
-}
-
-function stay({ member, place, concept }: Obstacle, problem: string, moves: readonly Move[]): Follower | undefined {
-  const own = moves.flatMap((move) =>
-    move.entries
-      .filter(({ targets }) => targets.some((target) => target.concept === concept))
-      .map((entry) => ({ move, entry })),
-  );
-  return own.length === 0
-    ? undefined
-    : {
-        member,
-        place,
-        moves: new Set(own.map(({ move }) => move)),
-        entries: own.map(({ entry }) => entry),
-        edit: undefined,
-        problem,
-      };
-}
-
-function findEntries(
-  { specifier, importedName }: ReplacedImport,
-  moves: readonly Move[],
-): { readonly move: Move; readonly entry: Entry }[] {
-  return moves
-    .filter(({ reference }) => reference.specifier === specifier)
-    .flatMap((move) => move.entries.filter(({ name }) => name === importedName).map((entry) => ({ move, entry })));
 }
 
 // An escape in a name hides it from the text.

@@ -3,7 +3,7 @@ import { judgeExportByType } from '../../types/receivers/judge-receiver.ts';
 import { findTypeServices } from '../../types/type-services.ts';
 import type { Entry } from '../move.ts';
 import type { MemberContext } from './find-receiver.ts';
-import { judgeExportBySyntax } from './judge-export.ts';
+import { judgeExportBySyntax } from '../receivers/judge-export.ts';
 
 /**
  * Tells whether the canonical export that a finding leads to has a member, with a type that can stand for what the use reads.

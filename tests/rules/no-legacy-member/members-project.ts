@@ -8,6 +8,7 @@ import type { Rule } from '../../../src/create-rule.ts';
 import noDeprecatedImport from '../../../src/rules/no-deprecated-import.ts';
 import noLegacyMember from '../../../src/rules/no-legacy-member.ts';
 import { applyOnce } from '../../apply-once.ts';
+import { findCommentFaults, findFixFaults, type LintedFile } from '../../fix-faults.ts';
 import { makeOverlayProject } from '../../overlay-program.ts';
 
 /** A project with one concept of each kind that matters: its canonical types, legacy ones, a compat layer, and rows. */
@@ -161,14 +162,33 @@ export function lint(code: string, question: Question = {}): Answer {
     ),
     settings: question.settings ?? settings,
   } as unknown as Linter.Config;
-  const run = (text: string) => linter.verify(text, config, { filename: path.join(folder, file) });
-  const messages = run(code);
-  const fatal = messages.find((message) => message.fatal);
+  const run = (text: string): LintedFile => {
+    const messages = linter.verify(text, config, { filename: path.join(folder, file) });
+    return { messages, source: linter.getSourceCode() as unknown as LintedFile['source'] };
+  };
+  const before = run(code);
+  const fatal = before.messages.find((message) => message.fatal);
   if (fatal) {
     throw new Error(`The code does not parse: ${fatal.message}\n${code}`);
   }
-  const output = applyOnce(code, messages);
-  return { messages, output, left: output === code ? messages : run(output) };
+  const output = applyOnce(code, before.messages);
+  const after = output === code ? before : run(output);
+  const faults =
+    after === before ? [] : findFaults(before, after, mode === 'typed' && !question.parser ? file : undefined);
+  if (faults.length > 0) {
+    throw new Error(`${faults.join('\n')}\n--- code\n${code}\n--- output\n${output}`);
+  }
+  return { messages: before.messages, output, left: after.messages };
+}
+
+/** @param checked the file that the type checker knows it by. */
+function findFaults(before: LintedFile, after: LintedFile, checked: string | undefined): string[] {
+  const known = checked === undefined ? [] : typeCheck(checked, before.source.text);
+  return [
+    ...findFixFaults(before, after),
+    ...findCommentFaults(before.source, after.source),
+    ...(checked === undefined || known.length > 0 ? [] : typeCheck(checked, after.source.text)),
+  ];
 }
 
 /** The rules that take a file from legacy types to canonical ones together. */

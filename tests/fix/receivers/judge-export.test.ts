@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { judgeExportBySyntax } from '../../../src/fix/members/judge-export.ts';
-import { findReplacedImports } from '../../../src/fix/members/judge-receiver.ts';
+import { judgeExportBySyntax } from '../../../src/fix/receivers/judge-export.ts';
+import { findReplacedImports } from '../../../src/fix/receivers/judge-receiver.ts';
 import { createProject } from '../../modules/temp-project.ts';
 import { askEach } from './judge-code.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import type { TSESLint } from '@typescript-eslint/utils';
-import { judgeReceiverBySyntax } from '../../../src/fix/members/judge-receiver.ts';
+import { judgeReceiverBySyntax } from '../../../src/fix/receivers/judge-receiver.ts';
 import { getRegistry } from '../../../src/registry/load-registry.ts';
 import { listMemberUses } from '../../../src/syntax/reading/list-member-uses.ts';
 import type { MemberUse } from '../../../src/syntax/reading/member-use.ts';
