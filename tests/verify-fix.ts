@@ -4,6 +4,7 @@ import { Linter } from 'eslint';
 import type { Rule } from '../src/create-rule.ts';
 import { demoRoot, demoSettings } from './demo-registry.ts';
 import { applyOnce } from './apply-once.ts';
+import { findCommentFaults, findFixFaults, type LintedFile } from './fix-faults.ts';
 
 /** A file that a rule fixes. */
 export interface FixCase {
@@ -28,7 +29,7 @@ export interface VerifiedFix {
   readonly faults: readonly string[];
 }
 
-type Source = TSESLint.SourceCode & { readonly scopeManager: TSESLint.Scope.ScopeManager };
+type Source = LintedFile['source'];
 
 /**
  * Fixes a file in one pass, as ESLint applies fixes, and looks for what no fix may do to any file: break its syntax, lose or
@@ -42,19 +43,16 @@ export function verifyFix(name: string, rule: Rule, fixCase: FixCase): VerifiedF
   }
   const output = applyOnce(fixCase.code, before.messages);
   const after = lint(name, rule, fixCase, output);
-  const broken = after.messages.find((message) => message.fatal);
-  const faults = broken
-    ? [`the output does not parse: ${broken.message} (${broken.line}:${broken.column})`]
+  const faults = after.messages.some((message) => message.fatal)
+    ? findFixFaults(before, after)
     : [
         ...findUnfixed(before.messages, 'the code'),
         ...findUnfixed(after.messages, 'the output'),
-        ...findLeftFixes(after.messages),
-        ...findNameFaults(before.source, after.source),
+        ...findFixFaults(before, after),
         ...findCommentFaults(before.source, after.source),
         ...(areLists(before)
           ? [...findUseFaults(before.source, after.source), ...findTextFaults(before, after.source)]
           : []),
-        ...findLineEndFaults(fixCase.code, output),
       ];
   return { output, messages: before.messages, left: after.messages, faults };
 }
@@ -68,12 +66,7 @@ export function expectSoundFix(name: string, rule: Rule, fixCase: FixCase): stri
   return output;
 }
 
-interface Linted {
-  readonly messages: readonly Linter.LintMessage[];
-  readonly source: Source;
-}
-
-function lint(name: string, rule: Rule, fixCase: FixCase, code: string): Linted {
+function lint(name: string, rule: Rule, fixCase: FixCase, code: string): LintedFile {
   const {
     filename,
     options = {},
@@ -110,32 +103,14 @@ function findUnfixed(messages: readonly Linter.LintMessage[], where: string): st
     );
 }
 
-function findLeftFixes(messages: readonly Linter.LintMessage[]): string[] {
-  return messages
-    .filter(({ fix }) => fix)
-    .map(({ message, line }) => `one pass was not enough: ${message} (line ${line})`);
-}
-
 /** Tells whether all that is reported stands in lists of names: then nothing else but uses of those names may change. */
-function areLists({ source, messages }: Linted): boolean {
+function areLists({ source, messages }: LintedFile): boolean {
   const lists = source.ast.body.filter(
     (node) =>
       (node.type === 'ImportDeclaration' || (node.type === 'ExportNamedDeclaration' && node.source !== null)) &&
       getNamespaces(node).length === 0,
   );
   return messages.every(({ line }) => lists.some((node) => isInside(line, node)));
-}
-
-/** Nothing is unbound that was bound, and no import meets another declaration. */
-function findNameFaults(before: Source, after: Source): string[] {
-  const freeBefore = getFreeNames(before);
-  const twiceBefore = findTwice(before);
-  return [
-    ...[...getFreeNames(after)].filter((name) => !freeBefore.has(name)).map((name) => `\`${name}\` is unbound`),
-    ...findTwice(after)
-      .filter((name) => !twiceBefore.includes(name))
-      .map((name) => `\`${name}\` is declared twice`),
-  ];
 }
 
 /** Each identifier means what it meant, and importers see the same names. */
@@ -148,19 +123,6 @@ function findUseFaults(before: Source, after: Source): string[] {
       : [`${usesBefore.length} uses of names became ${usesAfter.length}`]),
     ...(exportsBefore === exportsAfter ? [] : [`exports ${exportsBefore} became ${exportsAfter}`]),
   ];
-}
-
-function getFreeNames({ scopeManager }: Source): Set<string> {
-  return new Set(scopeManager.globalScope?.through.map(({ identifier }) => identifier.name));
-}
-
-function findTwice({ scopeManager }: Source): string[] {
-  const scopes = scopeManager.scopes.filter(({ type }) => type === 'module' || type === 'tsModule');
-  return scopes.flatMap(({ variables }) =>
-    variables
-      .filter(({ defs }) => defs.length > 1 && defs.some(({ type }) => type === 'ImportBinding'))
-      .map(({ name }) => name),
-  );
 }
 
 function getUses({ scopeManager }: Source): TSESLint.Scope.Reference[] {
@@ -208,25 +170,8 @@ function getExports({ ast }: Source): string[] {
     .sort();
 }
 
-/** Comments that name a module or a type may be edited; all others stay. */
-function findCommentFaults(before: Source, after: Source): string[] {
-  const count = (source: Source): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (const { value } of source.getAllComments()) {
-      if (!/\bimport\b|<reference|^\s*$/u.test(value)) {
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-    }
-    return counts;
-  };
-  const [then, now] = [count(before), count(after)];
-  return [...new Set([...then.keys(), ...now.keys()])]
-    .filter((value) => then.get(value) !== now.get(value))
-    .map((value) => `the comment "${value.trim()}" stood ${then.get(value) ?? 0} times, now ${now.get(value) ?? 0}`);
-}
-
 /** Lines that hold neither an import nor a finding, nor a name that an edited statement binds, stay as they are, in order. */
-function findTextFaults({ source, messages }: Linted, after: Source): string[] {
+function findTextFaults({ source, messages }: LintedFile, after: Source): string[] {
   const edited = source.ast.body.filter((node) => messages.some(({ line }) => isInside(line, node)));
   const words = new Set(
     edited.flatMap((node) => getBoundNames(node, source)).filter((name) => !getBoundAfter(after).has(name)),
@@ -273,11 +218,4 @@ function getLinesOutside({ ast, lines }: Source, isOwn: (node: TSESTree.Node) =>
 
 function mentions(line: string, words: ReadonlySet<string>): boolean {
   return line.split(/[^\p{ID_Continue}$]+/u).some((word) => words.has(word));
-}
-
-function findLineEndFaults(before: string, after: string): string[] {
-  const isUniform = (text: string): boolean => !text.includes('\r\n') || !/(?<!\r)\n/u.test(text);
-  const endBefore = before.includes('\r\n');
-  const isLost = before.includes('\n') && after.includes('\n') && after.includes('\r\n') !== endBefore;
-  return isUniform(before) && (!isUniform(after) || isLost) ? ['the line endings are mixed'] : [];
 }

@@ -7,6 +7,7 @@ import rule from '../../../src/rules/no-duplicate-declaration.ts';
 import { createProject } from '../../modules/temp-project.ts';
 import { makeProgram } from '../../types/memory-program.ts';
 import { applyOnce } from '../../apply-once.ts';
+import { findFixFaults, type LintedFile } from '../../fix-faults.ts';
 
 /** A file, and the project that it stands in. */
 export interface Input {
@@ -77,12 +78,7 @@ const espree = createRequire(requireHere.resolve('eslint'))('espree') as object;
 
 type Located = Input & { readonly root: string };
 
-interface Read {
-  readonly messages: readonly Linter.LintMessage[];
-  readonly source: ReturnType<Linter['getSourceCode']>;
-}
-
-function lint(input: Located, code: string): Read {
+function lint(input: Located, code: string): LintedFile {
   const { root, file = 'src/app.ts', sourceType, options = {}, cwd = root } = input;
   const linter = new Linter({ cwd });
   const filename = path.resolve(root, file);
@@ -100,7 +96,7 @@ function lint(input: Located, code: string): Read {
     },
   } as unknown as Linter.Config;
   const messages = linter.verify(code, config, file === '<input>' ? {} : { filename });
-  return { messages, source: linter.getSourceCode() };
+  return { messages, source: linter.getSourceCode() as unknown as LintedFile['source'] };
 }
 
 function getParser({ parser, root }: Located, filename: string): object {
@@ -126,33 +122,12 @@ function getTypedParser(root: string): object {
   };
 }
 
-function findFaults(input: Located, before: Read, output: string): string[] {
+function findFaults(input: Located, before: LintedFile, output: string): string[] {
   const after = lint(input, output);
-  const broken = after.messages.find(({ fatal }) => fatal);
-  if (broken) {
-    return [`the output does not parse: ${broken.message}`];
-  }
-  const known = getFreeNames(before);
   const open = before.messages.filter(({ fix }) => !fix).length;
   return [
-    ...[...getFreeNames(after)]
-      .filter((name) => !known.has(name) && name !== 'require')
-      .map((name) => `\`${name}\` is unbound`),
-    ...findTwice(after).map((name) => `\`${name}\` is declared twice`),
-    ...after.messages.filter(({ fix }) => fix).map(({ message }) => `one pass was not enough: ${message}`),
+    // What loads the canonical module in a CommonJS file.
+    ...findFixFaults(before, after).filter((fault) => fault !== '`require` is unbound'),
     ...(after.messages.length > open ? [`${after.messages.length - open} findings are new`] : []),
-    ...(input.code.includes('\r\n') && /(?<!\r)\n/u.test(output) ? ['the line endings are mixed'] : []),
   ];
-}
-
-function getFreeNames({ source }: Read): Set<string> {
-  return new Set(source.scopeManager.globalScope?.through.map(({ identifier }) => identifier.name));
-}
-
-function findTwice({ source }: Read): string[] {
-  return source.scopeManager.scopes
-    .filter(({ type }) => type === 'module')
-    .flatMap(({ variables }) => variables)
-    .filter(({ defs }) => defs.length > 1 && defs.some(({ type }) => type === 'ImportBinding'))
-    .map(({ name }) => name);
 }
