@@ -13,9 +13,6 @@ export function toPosixPath(file: string): string {
   if (path.sep === '/' && file.startsWith('/') && !untidy.test(file)) {
     return file;
   }
-  if (path.sep === '/' && file.startsWith('/') && !file.includes('/.') && !file.includes('//')) {
-    return file;
-  }
   const isWindows = path.sep === '\\' || /^[a-z]:[\\/]/iu.test(file);
   const slashed = isWindows ? file.replaceAll('\\', '/') : file;
   return path.posix.normalize(slashed.replace(/^[a-z]:/u, (drive) => drive.toUpperCase()));

@@ -15,10 +15,8 @@ export class RegistryError extends Error {
 
 /** Writes the path of a setting as code would reach it: `at('settings.ssot', 'a b')` → `settings.ssot["a b"]`. */
 export function at(parent: string, key: string | number): string {
-  if (typeof key === 'number') {
-    return `${parent}[${key}]`;
-  }
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? `${parent}.${key}` : `${parent}[${JSON.stringify(key)}]`;
+  const isName = typeof key === 'string' && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key);
+  return isName ? `${parent}.${key}` : `${parent}[${JSON.stringify(key)}]`;
 }
 
 /** Says what a wrong value is, for a message: `an array`, `the number 3`, `the empty string`. */

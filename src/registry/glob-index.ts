@@ -38,7 +38,7 @@ export class GlobIndex<Value> {
   add(patterns: readonly GlobPattern[], value: Value): void {
     for (const pattern of patterns) {
       this.#hasAbsolute ||= pattern.base === 'absolute';
-      this.#needsFolders ||= pattern.segment === undefined || pattern.segment !== getLastSegment(pattern.key);
+      this.#needsFolders ||= pattern.segment !== getLastSegment(pattern.key);
       if (pattern.segment === undefined) {
         this.#others.push({ pattern, value });
       } else {

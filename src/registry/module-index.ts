@@ -119,7 +119,8 @@ export class ModuleIndex {
     const resolved = own.flatMap(({ path, exists }) =>
       this.#globs.findPath(path).filter((match) => isConfirmed(match, () => (exists ? path : undefined))),
     );
-    return [...this.#globs.findSpecifier(text), ...resolved];
+    const file = own.find(({ exists }) => exists)?.path;
+    return [...this.#globs.findSpecifier(text).filter((match) => isMeantBy(match, text, file)), ...resolved];
   }
 
   // `pkg/index.js` or `pkg/dist/main` where `pkg` is listed, and the other way round
@@ -134,6 +135,12 @@ export class ModuleIndex {
       .flatMap((other) => this.#packages.get(other) ?? [])
       .filter(({ concept }) => !isWrittenCanonical(concept.canonical, text));
   }
+}
+
+// `**/old.js` does not mean `@/old` where that leads to `old.ts`; `@/*.ts` does, by what the file adds to the specifier.
+function isMeantBy(match: GlobMatch<Listing>, text: string, file: string | undefined): boolean {
+  const tail = file?.slice(getModuleKey(file).length) ?? '';
+  return isConfirmed(match, () => file) || match.matchesFile(`${getModuleKey(text)}${tail}`);
 }
 
 // A glob with an extension says more than a specifier without one: the file decides, if there is one.

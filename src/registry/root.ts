@@ -35,6 +35,6 @@ export class Root {
 
   #findRealPlace(file: string): string | undefined {
     const folder = getRealPath(getFolder(file));
-    return folder === getFolder(file) ? undefined : findRelativePath(`${folder}/${getLastSegment(file)}`, this.#real);
+    return findRelativePath(`${folder}/${getLastSegment(file)}`, this.#real);
   }
 }

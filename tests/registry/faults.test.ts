@@ -60,6 +60,7 @@ describe('the root', () => {
 
     expect(load({ Metrics: { canonical } }, project).root).toBe(project);
     expect(load({ Metrics: { canonical: './metrics.ts' } }, project, { root: 'src/' }).root).toBe(`${project}/src`);
+    expect(load({ Metrics: { canonical: `${project}/src/metrics.ts` } }, project, { root: '/' }).root).toBe('/');
   });
 
   it('is an existing folder', () => {
@@ -96,6 +97,21 @@ describe('a faulty registry', () => {
     );
   });
 
+  it('is an error whose message is a list', () => {
+    const getError = (count: number): unknown => new RegistryError(['a: is wrong', 'b: is wrong'].slice(0, count));
+
+    expect(String(getError(1))).toBe('RegistryError: The registry of eslint-plugin-ssot has a fault:\n- a: is wrong');
+    expect(String(getError(2))).toBe(
+      'RegistryError: The registry of eslint-plugin-ssot has 2 faults:\n- a: is wrong\n- b: is wrong',
+    );
+  });
+
+  it('lists the settings that are known where none is near', () => {
+    expect(getFaults({ nonsense: 1, concepts: { Metrics: { canonical } } })).toEqual([
+      'settings.ssot.nonsense: is no setting; known are root, concepts',
+    ]);
+  });
+
   it('throws the same faults for every file, and looks again when a second has passed', () => {
     const project = createProject(files);
     const context = { settings: { ssot: { concepts: { Late: { canonical: './late.ts' } } } }, cwd: project };
@@ -113,6 +129,7 @@ describe('a faulty registry', () => {
     expect(errors[1]).not.toBe(errors[0]);
 
     writeFiles(project, { 'late.ts': 'export class Late {}' });
+    expect(() => getRegistry(context)).toThrow(RegistryError);
     letTimePass();
 
     expect(getRegistry(context).concepts.get('Late')?.canonical.file).toBe(`${project}/late.ts`);
@@ -304,9 +321,19 @@ describe('a field', () => {
     ['sideEffects', ['./src/old.ts'], '[0]: ./src/old.ts is not in `deprecated`; write it as it stands there'],
     ['adapter', '', ': is the empty string; write the name of an export of the canonical module'],
     ['unified', [3], '[0]: is the number 3; write the name of a type'],
+    ['adapter', { a: 1 }, ': is an object; write the name of an export of the canonical module'],
+    ['adapter', new Map(), ': is an instance of Map; write the name of an export of the canonical module'],
+    ['names', new Map(), ': is an instance of Map; write an object: name → canonical export, or null'],
+    ['exports', [3], '[0]: is the number 3; write the name of an export'],
     ['ignore', 'x/**', ': is the string "x/**"; write an array of globs'],
   ])('%s is not %j', (key, value, problem) => {
     expect(getConceptFaults({ canonical, [key]: value })).toEqual([`….${key}${problem}`]);
+  });
+
+  it('that is wrong in part is right in the other', () => {
+    expect(getConceptFaults({ canonical, exports: ['Totals', 3], names: { Total: 'Totals' } })).toEqual([
+      '….exports[1]: is the number 3; write the name of an export',
+    ]);
   });
 
   it('that is undefined counts as absent', () => {
@@ -343,12 +370,15 @@ describe('a glob', () => {
     ['**\\old', /^has a backslash, which no path has here/u],
     ['!**/old', /^is negated; list what is meant instead$/u],
     ['**/old/', /^ends in a slash, which no module does; write "\*\*\/old\/\*\*"$/u],
+    ['//old/*', /^has an empty folder name \(`\/\/`\); write one slash$/u],
     ['**//old', /^has an empty folder name \(`\/\/`\); write one slash$/u],
     ['**/../old', /^has `\.` or `\.\.` behind its start/u],
     ['./x/./*', /^has `\.` or `\.\.` behind its start/u],
     ['**/{a,b', /^lacks `\}`; close the bracket$/u],
     ['**/[ab', /^lacks `\]`; close the bracket$/u],
     ['**/a}', /^has `\}` without its opening bracket/u],
+    ['**/a]*', /^has `\]` without its opening bracket/u],
+    ['**/a)*', /^has `\)` without its opening bracket/u],
     ['**/[z-a]', /^is no glob that can be compiled; check its brackets$/u],
     ['/src/**', /^starts at the root of the disk, where there is no \/src; write "\.\/src\/\*\*"$/u],
   ])('%j can never match', (glob, problem) => {
@@ -366,12 +396,20 @@ describe('a glob', () => {
     ]);
   });
 
-  it.each(['**/old', './src/old-*', '../shared/*', '@acme/*/old', '**/{a,b}', '**/[ab]/x', '#internal/*', '**/@(a|b)'])(
-    '%j may match',
-    (glob) => {
-      expect(getConceptFaults({ canonical, deprecated: { [glob]: '*' } })).toEqual([]);
-    },
-  );
+  it.each([
+    '**/old',
+    './src/old-*',
+    '../shared/*',
+    '@acme/*/old',
+    '**/{a,b}',
+    '**/[ab]/x',
+    '#internal/*',
+    '**/@(a|b)',
+    '**/[{]',
+    '**/{a,[(]}',
+  ])('%j may match', (glob) => {
+    expect(getConceptFaults({ canonical, deprecated: { [glob]: '*' } })).toEqual([]);
+  });
 });
 
 describe('several concepts', () => {
@@ -413,6 +451,24 @@ describe('several concepts', () => {
     ).toEqual([
       'settings.ssot.concepts.Money.deprecated["./src/old.ts"].Old: is moved by the concept Metrics already; let one of the two move it',
     ]);
+  });
+
+  it('may each move one name of their own module', () => {
+    const concepts = {
+      Metrics: { canonical, deprecated: { 'metrics-package': { Old: null }, '**/old-metrics': { Old: null } } },
+      Money: { canonical: money, deprecated: { 'money-package': { Old: null }, '**/old-money': { Old: null } } },
+    };
+
+    expect(getFaults({ concepts })).toEqual([]);
+  });
+
+  it('need no package.json', () => {
+    const project = createProject({ 'src/metrics.ts': files['src/metrics.ts'] });
+    const deprecated = { './src/old.ts': '*' };
+
+    expect(getFaults({ concepts: { Metrics: { canonical, importAs: '@acme/metrics', deprecated } } }, project)).toEqual(
+      [],
+    );
   });
 
   it('do not move names in a circle', () => {

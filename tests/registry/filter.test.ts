@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { getRegistry } from '../../src/registry/load-registry.ts';
 import { createProject } from '../modules/temp-project.ts';
@@ -136,6 +137,33 @@ describe('the quick question whether a module is listed', () => {
         specifiers.length / 2,
       );
     }
+  });
+
+  it.each([
+    ['./src/old.ts', 'app/legacy', 'what `exports` calls otherwise'],
+    ['src/*', 'other', 'what is found from `baseUrl`'],
+    ['shared/*', '@acme/linked', 'a linked package'],
+    ['./shared/main.ts', '@acme/linked', 'the entry of a linked package'],
+  ])('knows by %j that %s is: %s', (module, specifier) => {
+    const root = createProject({
+      'package.json': '{ "name": "app", "exports": { "./legacy": "./src/old.ts" } }',
+      'tsconfig.json': '{ "compilerOptions": { "baseUrl": "./src" } }',
+      'src/old.ts': '',
+      'src/other.ts': '',
+      'all.ts': 'export class X {}',
+      'shared/package.json': '{ "name": "@acme/linked", "main": "main.ts" }',
+      'shared/main.ts': '',
+      'node_modules/@acme/installed/package.json': '{ "main": "main.ts" }',
+      'node_modules/@acme/installed/main.ts': '',
+    });
+    symlinkSync(`${root}/shared`, `${root}/node_modules/@acme/linked`);
+    const concepts = { X: { canonical: './all.ts', deprecated: { [module]: '*' } } };
+    const registry = getRegistry({ settings: { ssot: { concepts } }, cwd: root });
+    const isDeprecated = registry.getDeprecatedFilter(() => `${root}/all.ts`);
+
+    expect(registry.findDeprecatedModule(specifier, `${root}/all.ts`)?.written).toBe(module);
+    expect(isDeprecated(specifier)).toBe(true);
+    expect(isDeprecated('@acme/installed')).toBe(false);
   });
 
   it('is answered the same for compat modules', () => {

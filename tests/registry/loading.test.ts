@@ -32,6 +32,19 @@ describe('the registry', () => {
     expect(getRegistry({ settings: { ssot: { concepts: { A: a } } }, cwd })).not.toBe(registry);
   });
 
+  it('is made anew for settings that differ in a list, or hold what is not plain', () => {
+    const cwd = createProject(files);
+    const get = (ignore: readonly string[]) =>
+      getRegistry({ settings: { ssot: { concepts: { A: { ...a, ignore } } } }, cwd }).concepts.get('A');
+    const getFault = (concept: object) => () => getRegistry({ settings: { ssot: { concepts: { A: concept } } }, cwd });
+
+    expect(get(['src/x/**'])?.isIgnored(`${cwd}/src/x/a.js`)).toBe(true);
+    expect(get(['src/y/**'])?.isIgnored(`${cwd}/src/x/a.js`)).toBe(false);
+    expect(get([])?.isIgnored(`${cwd}/src/x/a.js`)).toBe(false);
+    expect(getFault(new Map())).toThrow('an instance of Map');
+    expect(getFault(new Set())).toThrow('an instance of Set');
+  });
+
   it('is made anew for another working directory', () => {
     const settings = { ssot: { concepts: { A: a } } };
     const [left, right] = [createProject(files), createProject(files)];

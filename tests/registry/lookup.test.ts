@@ -289,6 +289,15 @@ describe('a deprecated package', () => {
     expect(registry.findDeprecatedModule('pkg', `${root}/src/a.ts`)?.file).toBe(`${root}/node_modules/pkg/index.js`);
   });
 
+  it('is told from another entry that leads to the same file', () => {
+    const root = createProject({ ...base, ...pkg });
+    const registry = load(root, { pkg: { Old: 'X' }, 'pkg/index.js': { Old: 'Y' } });
+    const from = `${root}/src/a.ts`;
+
+    expect(registry.findDeprecatedModule('pkg', from)?.findTarget('Old', from)?.export).toBe('X');
+    expect(registry.findDeprecatedModule('pkg/index.js', from)?.findTarget('Old', from)?.export).toBe('Y');
+  });
+
   it('is not the canonical one whose file it shares', () => {
     const root = createProject({ ...base, ...pkg });
     writeFiles(root, { 'node_modules/pkg/index.js': 'exports.X = 1;' });
@@ -306,6 +315,24 @@ describe('a deprecated package', () => {
       expect(find(registry, specifier, 'src/a.ts'), specifier).toBe('@/db/old');
     }
     expect(find(registry, './db/gone', 'src/a.ts')).toBe('#gone');
+  });
+
+  it('may be an alias of a package, which is not meant by its own name', () => {
+    const imports = { '#dependency': 'pkg' };
+    const root = createProject({ ...base, ...pkg, 'package.json': JSON.stringify({ imports }) });
+    const registry = load(root, { '#dependency': '*' });
+
+    expect(find(registry, '#dependency', 'src/a.ts')).toBe('#dependency');
+    expect(find(registry, '../node_modules/pkg/index.js', 'src/a.ts')).toBeUndefined();
+  });
+
+  it('may hold the value that a canonical export replaces', () => {
+    const root = createProject({ ...base, ...pkg, 'node_modules/pkg/index.js': 'exports.X = 1;' });
+    const registry = load(root, { './src/gone.ts': '*', pkg: '*' });
+    const [concept] = registry.concepts.values();
+
+    expect(concept && registry.findReplacedValue(concept, 'X')).toBe('pkg');
+    expect(concept && registry.findReplacedValue(concept, 'Y')).toBeUndefined();
   });
 });
 
@@ -344,6 +371,13 @@ describe('a glob', () => {
     ['**/folder/index.ts', './db/folder', true],
     ['**/folder/index', './db/folder', true],
     ['**/old/index.ts', './db/old', false],
+    ['**/old.js', '@/db/old', false],
+    ['**/old.ts', '@/db/old', true],
+    ['@/db/*.ts', '@/db/old', true],
+    ['@/db/*.js', '@/db/old', false],
+    ['@/gone/*.js', '@/gone/old', true],
+    ['**/index', './db/folder/index', true],
+    ['**/index', './db/old', false],
     ['**/{gone,old}', './db/old', true],
     ['**/[no]ld', './db/old', true],
     ['**/@(old|gone)', './db/old', true],
@@ -359,14 +393,44 @@ describe('a glob', () => {
     expect(find(load(createProject(base), { [glob]: '*' }), specifier, 'src/a.ts')).toBe(isMatch ? glob : undefined);
   });
 
+  it('may be absolute, below the root and elsewhere', () => {
+    const root = createProject({ ...base, 'other/old.ts': '' });
+    for (const glob of [`${root}/src/db/*`, `${root}/other/*`]) {
+      const registry = load(root, { [glob]: '*' });
+
+      expect(find(registry, './db/old', 'src/a.ts')).toBe(glob.endsWith('/src/db/*') ? glob : undefined);
+      expect(find(registry, '../other/old', 'src/a.ts')).toBe(glob.endsWith('/other/*') ? glob : undefined);
+      expect(find(registry, 'src/db/old', 'src/a.ts')).toBeUndefined();
+    }
+    const onWindows = load(root, { 'C:\\proj\\src\\*': '*' });
+    expect(onWindows.findDeprecatedModule('./a', 'c:\\proj\\src\\b.ts')?.written).toBe('C:\\proj\\src\\*');
+  });
+
+  it('from the root is one in a folder whose name looks like a glob', () => {
+    const root = createProject(
+      Object.fromEntries(Object.entries(base).map(([file, text]) => [`app[1]/${file}`, text])),
+    );
+
+    expect(find(load(`${root}/app[1]`, { './src/db/*': '*' }), './db/old', 'src/a.ts')).toBe('./src/db/*');
+  });
+
+  it('means what is behind a link by the path of the link, too', () => {
+    const root = createProject({ ...base, 'shared/old.ts': '' });
+    symlinkSync(`${root}/shared`, `${root}/src/linked`);
+
+    expect(find(load(root, { './src/linked/*': '*' }), './linked/old', 'src/a.ts')).toBe('./src/linked/*');
+  });
+
   it('means the same wherever the project is checked out', () => {
     const root = createProject(
       Object.fromEntries(Object.entries(base).map(([file, text]) => [`legacy/app/${file}`, text])),
     );
-    const registry = load(`${root}/legacy/app`, { '**/legacy/**': '*' });
+    for (const more of [{}, { '/elsewhere/*': '*' }]) {
+      const registry = load(`${root}/legacy/app`, { '**/legacy/**': '*', ...more });
 
-    expect(find(registry, './db/old', 'src/a.ts')).toBeUndefined();
-    expect(find(registry, './legacy/old', 'src/a.ts')).toBe('**/legacy/**');
+      expect(find(registry, './db/old', 'src/a.ts')).toBeUndefined();
+      expect(find(registry, './legacy/old', 'src/a.ts')).toBe('**/legacy/**');
+    }
   });
 
   it('does not mean the insides of installed packages, nor the own canonical module', () => {
@@ -381,6 +445,11 @@ describe('a glob', () => {
       expect(find(registry, specifier, 'src/a.ts'), specifier).toBeUndefined();
     }
     expect(find(registry, './db/new', 'src/a.ts')).toBe('**/new');
+    symlinkSync(`${root}/src`, `${root}/linked`);
+    expect(find(registry, '../linked/new', 'src/a.ts')).toBeUndefined();
+    const elsewhere = load(root, { '**/new': '*' }, { importAs: '@acme/new' });
+    expect(find(elsewhere, '@acme/new', 'src/a.ts')).toBeUndefined();
+    expect(find(elsewhere, '@acme/x/new', 'src/a.ts')).toBe('**/new');
   });
 });
 
@@ -462,6 +531,7 @@ describe('the concepts', () => {
     expect(registry.findConceptsByName('Z')).toEqual([]);
     expect(registry.findConceptsByMember('a_b')).toEqual([concept]);
     expect(registry.findConceptsByMember('aB')).toEqual([]);
+    expect([registry.hasMembers, load(registry.root, {}).hasMembers]).toEqual([true, false]);
     expect([...(concept?.names ?? [])]).toEqual([
       ['Old', 'X'],
       ['X', 'X'],

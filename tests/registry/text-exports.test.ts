@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { getModuleExports } from '../../src/modules/exports/exports.ts';
 import { toPosixPath } from '../../src/modules/paths.ts';
 import { findTextExports } from '../../src/registry/text-exports.ts';
+import { createProject } from '../modules/temp-project.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -23,3 +24,36 @@ it.each([['src'], ['node_modules/mongodb/lib'], ['node_modules/rxjs/dist/cjs'], 
     expect(differing).toEqual([]);
   },
 );
+
+describe('the names that a text passes on', () => {
+  const files = {
+    'one.ts': 'export const a = 1, same = 1; export default 1;',
+    'two.ts': 'export const b = 2, same = 2;',
+    'types.ts': 'export interface same {}',
+    'again.ts': "export * from './one'; export const own = 3;",
+    'whole.js': 'exports.a = 1; exports.default = 2;',
+  };
+  const getNames = (text: string, file = 'all.ts') => {
+    const root = createProject(files);
+    symlinkSync(root, `${root}/linked`);
+    return Object.fromEntries(findTextExports(`${root}/${file}`, text)?.names ?? []);
+  };
+
+  it('are all but the default', () => {
+    expect(getNames("export * from './one';")).toEqual({ a: 'value', same: 'value' });
+    expect(getNames("module.exports = require('./whole');", 'all.js')).toHaveProperty('default');
+  });
+
+  it('leave out what two modules both have, unless it is the same', () => {
+    expect(getNames("export * from './one'; export * from './two';")).toEqual({ a: 'value', b: 'value' });
+    expect(getNames("export * from './one'; export * from './again';")).toHaveProperty('same', 'value');
+    const copied = "__exportStar(require('./one'), exports); __exportStar(require('./two'), exports);";
+    expect(getNames(copied, 'all.js')).toMatchObject({ a: 'value', b: 'value', same: 'value' });
+  });
+
+  it('do not come back from the file itself, under whatever link', () => {
+    const text = "export * from './linked/again';";
+
+    expect(getNames(text, 'again.ts')).toEqual({ a: 'value', same: 'value' });
+  });
+});
