@@ -191,6 +191,7 @@ describe('CommonJS', () => {
     ['const api = { a: 1 }; module.exports = api;', 'a:value default:value'],
     ['const api = { a: 1 }; api[key] = 1; module.exports = api;', 'a:value default:value …'],
     ['exports = module.exports = { a: 1 };', 'a:value default:value'],
+    ['module.exports = exports = { a: 1 };', 'a:value default:value'],
     ['Object.defineProperty(exports, "a", { get() { return 1; } });', 'a:unknown default:value'],
     ['Object.assign(exports, { a: 1 });', 'a:value default:value'],
     ['module.exports = class A { static b = 1 };', 'default:both …'],

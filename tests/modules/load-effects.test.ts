@@ -119,6 +119,7 @@ describe('code that can be observed', () => {
       'Object.defineProperty(a, "b", { value: 1 })',
     ],
     ['function _export() { register(); } _export(1);', '_export(1)'],
+    ['register(exports);', 'register(exports)'],
     ['throwing(new OwnError());', 'throwing(new OwnError())'],
     ['import { Map } from "p"; export const a = new Map();', 'new Map()'],
     ['export const a = /* @__PURE__ */ make(register());', 'register()'],
@@ -210,6 +211,8 @@ describe('what is loaded along', () => {
       'e.ts:1 register()',
     );
     expect(find({ 'old.js': 'import { E } from "./e";', ...e, ...dropping }, 'old.js')).toBe('e.ts:1 register()');
+    const renamed = 'import { E } from "./e"; import F = E.G; export const g = F;';
+    expect(find({ 'old.ts': renamed, ...e, ...dropping })).toBe('e.ts:1 register()');
   });
 
   test('looks through a long chain of modules', () => {

@@ -31,6 +31,7 @@ test.each([
   ['a.cts', 'import a = require("a"); export = a;'],
   ['a.mts', 'export const a = <T>b;'],
   ['a.d.ts', 'export const a: string; export default a;'],
+  ['a.d.css.ts', 'export const a: string;'],
   ['a.ts', ''],
 ])('parses %s: %s', (name, text) => {
   const root = createProject({ [name]: text });

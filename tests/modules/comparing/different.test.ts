@@ -32,6 +32,8 @@ test.each([
     'export interface X { [k: number]: number }',
     'lacks `[k: number]: number`; adds `[k: string]: number`',
   ],
+  ['interface X { readonly [k: string]: 1 }', 'export interface X { [k: string]: 1 }', '`[k: string]: 1` is readonly'],
+  ['interface X { m() }', 'export interface X { m(): void }', '`m` returns an inferred type, not `void`'],
   [
     'interface X extends A {} interface A {} ',
     'export interface X extends B {} interface B { x: 1 }',
@@ -69,6 +71,12 @@ test.each([
   ['class X { a = 1 }', 'export class X { a = 2 }', '`a` starts as `1`, not `2`'],
   ['class X { a: number = 1 }', 'export class X { a = 1 }', '`a` is `number`, not of an inferred type'],
   ['class X { async m() {} }', 'export abstract class X { m() {} }', 'is not abstract; `m` is async'],
+  ['abstract class X { abstract a: 1 }', 'export abstract class X { a: 1 }', '`a` is abstract'],
+  [
+    'interface A { x: 1 } class X implements A {}',
+    'interface A { y: 1 } export class X implements A {}',
+    '`A` is another `A`',
+  ],
   ['class X extends Map {}', 'export class X extends Set {}', 'extends `Map`, not `Set`'],
   [
     'class X { get a() { return 1 } }',
@@ -86,6 +94,12 @@ test.each([
   ['function X() {}', 'export function X(id: string) {}', 'takes `()`, not `(id: string)`'],
   ['function X(): Date { return a }', 'export function X(): string { return a }', 'returns `Date`, not `string`'],
   ['function X() { return 1 }', 'export function X() { return 2 }', 'its body differs'],
+  [
+    'function X() { const a = 1, b = 2; return a }',
+    'export function X() { const a = 1, b = 2; return b }',
+    'its body differs',
+  ],
+  ['function X() { const a = 1; return a }', 'export function X() { const b = 1; return b }', 'its body differs'],
   ['async function X() {}', 'export function X() {}', 'is async'],
   ['const X = () => this', 'export function X() { return this }', 'is a constant, not a function'],
   ['const X = () => arguments', 'export function X() { return arguments }', 'is a constant, not a function'],

@@ -68,6 +68,24 @@ describe('declarations that say the same', () => {
       'interface X extends Iterable<string> { next: X }',
       'interface Y extends Iterable<string> { next: Y } export { Y as X }',
     ],
+    [
+      'const a = 2; function X() { if (1) { var a = 1 } return a }',
+      'export function X() { if (1) { var a = 1 } return a }',
+    ],
+    [
+      'const i = 9; function X() { for (let i = 0; i < 3; i++) i; }',
+      'export function X() { for (let i = 0; i < 3; i++) i; }',
+    ],
+    ['const a = 2; function X() { return (a) => a }', 'export function X() { return (a) => a }'],
+    [
+      'type T = 2; function X() { class A<T> { b: T; c = (b) => b } return A }',
+      'const b = 1; export function X() { class A<T> { b: T; c = (b) => b } return A }',
+    ],
+    [
+      'namespace A { export type x = 1 } function X() { enum A { x } let b: A.x; return b }',
+      'export function X() { enum A { x } let b: A.x; return b }',
+    ],
+    ['const X = (a) => ({ a })', 'export const X = (a) => ({ a: a })'],
     ['interface X { self: typeof X } const X = 1', 'export interface X { self: typeof X } export const X = 1'],
   ])('%s ~ %s', (duplicate, canonical) => {
     expect(compare(duplicate, canonical)).toBe('equivalent');

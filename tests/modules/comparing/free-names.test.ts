@@ -90,6 +90,16 @@ describe('names that mean something else', () => {
     ],
     ['interface Date { x: 1 } interface X { a: Date }', 'export interface X { a: Date }', '`Date` is another `Date`'],
     [
+      'import type { A, B } from "p"; type X = B | B | A',
+      'import type { A, B, C } from "p"; export type X = A | B | C',
+      'is `B | B | A`, not `A | B | C`',
+    ],
+    [
+      'const list = Object.seal([1]); function X() { return list; }',
+      'const list = Object.seal([1]); export function X() { return list; }',
+      '`list` is another `list`',
+    ],
+    [
       'const cache = new Map(); function X() { return cache; }',
       'const cache = new Map(); export function X() { return cache; }',
       '`cache` is another `cache`',

@@ -164,6 +164,12 @@ describe('types in the comments of JavaScript', () => {
       'export function X() { /** @type {any} */ const a = 1; return a }',
       'unknown: its types stand in comments that can not be compared',
     ],
+    [
+      'const X = 1',
+      '/** @satisfies {number} */ export const X = 1',
+      'unknown: its types stand in comments that can not be compared',
+    ],
+    ['const X = 1', '/** @type {string} */ const other = "a"; export const X = 1', 'equivalent'],
     ['function X() { return 1 }', '/** Says one.\n @example X() */ export function X() { return 1 }', 'equivalent'],
   ])('%s and %s', (duplicate, canonical, verdict) => {
     expect(compare(duplicate, canonical, options)).toBe(verdict);
