@@ -48,6 +48,44 @@ const regressions: readonly Regression[] = [
     output: "require('./old.js');\nconst { A } = require('./older.js');\ntrace(show(A));\n",
   },
   {
+    name: 'keeps what comes from a module that a cycle may have filled too early',
+    kind: 'commonjs',
+    files: {
+      'first.js': "require('./middle.js');\nexports.New = class New {};\nexports.Other = 1;\n",
+      'middle.js': "exports.A = require('./old.js').A;\n",
+      'old.js': "exports.A = require('./first.js').New;\n",
+      'older.js': "exports.A = require('./old.js').A;\n",
+    },
+    deprecated: { module: './older.js', first: { A: 'New' }, second: {} },
+    code: "require('./first.js');\nconst { A } = require('./older.js');\ntrace(show(A));\n",
+    output: "require('./first.js');\nconst { A } = require('./older.js');\ntrace(show(A));\n",
+  },
+  {
+    name: 'enters a cycle by the module by which it was entered',
+    kind: 'commonjs',
+    files: {
+      'first.js': "require('./middle.js');\nexports.New = class New {};\nexports.Other = 1;\n",
+      'middle.js': "const { New } = require('./first.js');\ntrace(show(New));\n",
+      'old.js': "require('./middle.js');\nexports.A = require('./first.js').New;\n",
+      'older.js': "exports.A = require('./first.js').New;\n",
+    },
+    deprecated: { first: { A: 'New' }, second: {} },
+    code: "const { A } = require('./old.js');\ntrace(show(A));\n",
+    output: "const { A } = require('./old.js');\ntrace(show(A));\n",
+  },
+  {
+    name: 'moves towards a cycle that is entered by its canonical module anyway',
+    kind: 'commonjs',
+    files: {
+      'first.js': "require('./middle.js');\nexports.New = class New {};\nexports.Other = 1;\n",
+      'middle.js': "const { New } = require('./first.js');\ntrace(show(New));\n",
+      'old.js': "exports.A = require('./first.js').New;\n",
+    },
+    deprecated: { first: { A: 'New' }, second: {} },
+    code: "const { A } = require('./old.js');\ntrace(show(A));\n",
+    output: "const { New: A } = require('./first.js');\ntrace(show(A));\n",
+  },
+  {
     name: 'ends an import that code follows on the line',
     files: {
       'first.js': "trace('first');\nexport class New {}\nexport const Other = 'other';\n",

@@ -1,6 +1,6 @@
 import { isPackageFile } from '../../modules/paths.ts';
 import { findLoadEffect } from '../../modules/loading/load-effects.ts';
-import { isEsModule } from '../../modules/loading/is-es-module.ts';
+import { entersCycleElsewhere, findCircularCopy } from '../../modules/loading/cycles.ts';
 import { loadsModule } from '../../modules/loading/module-graph.ts';
 import { findProjectMock } from '../../modules/mocks/project-mocks.ts';
 import path from 'node:path';
@@ -47,8 +47,11 @@ export function findCycle(
     // Which of them is loaded first decides which finds the other unfinished.
     return 'the canonical and the deprecated module load each other';
   }
-  if (module.file !== undefined && isCircularCommonJs(module.file)) {
-    return 'the deprecated module is part of a cycle, in which it may have handed on what was not there yet';
+  if (module.file !== undefined && findCircularCopy(module.file, canonical) !== undefined) {
+    return 'the deprecated module is part of a cycle, or has its values from one, and may hand on what was not there yet';
+  }
+  if (!hasCanonical && module.file !== undefined && entersCycleElsewhere(module.file, canonical)) {
+    return 'the canonical module is part of a cycle, which would be entered by another module than before';
   }
   if (hasCanonical || (!isStatement && !(reference.form === 'namespace' && reference.isEager))) {
     return undefined;
@@ -61,11 +64,6 @@ export function findCycle(
   return closes === true
     ? 'the canonical module loads this file, so the import would close a cycle'
     : 'it can not be told whether the canonical module loads this file';
-}
-
-// Only CommonJS copies: what an ES module hands on is looked up when it is used, and so is what TypeScript makes of it.
-function isCircularCommonJs(file: string): boolean {
-  return /\.c?js$/u.test(file) && isEsModule(file) === false && loadsModule(file, file) === true;
 }
 
 /** Finds what replaces the deprecated module in tests by its specifier, from outside this file. */

@@ -12,6 +12,8 @@ export interface LoadSyntax {
   readonly loads: readonly LoadStatement[];
   /** The first thing it does at its top level that could be observed. */
   readonly effect: CodeSpot | undefined;
+  /** Whether a class of it may derive from what another module exports, which must be there by then. */
+  readonly derives: boolean;
 }
 
 /** A piece of code, short, and the line it starts on. */
@@ -39,7 +41,11 @@ export const findLoadSyntax: (file: string) => LoadSyntax | undefined = createFi
   const module = readModule(file);
   if (!module) return undefined;
   const effect = findTopLevelEffect(module);
-  return { loads: [...getImports(module), ...getRequires(module)], effect: effect && getSpot(effect, module) };
+  return {
+    loads: [...getImports(module), ...getRequires(module)],
+    effect: effect && getSpot(effect, module),
+    derives: /\bextends\b/u.test(module.text),
+  };
 });
 
 /** Gets the line of a node and its text, cut to one short line. */

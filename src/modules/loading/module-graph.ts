@@ -9,7 +9,10 @@ import { getPackageName, parseSpecifier } from '../specifier.ts';
 const mostFiles = 5000;
 
 interface Closure {
+  /** The files that are loaded, that which was asked for among them only if it is part of a cycle. */
   readonly files: ReadonlySet<string>;
+  /** What each file loads itself, in the order of evaluation; the file that was asked for is the first. */
+  readonly graph: ReadonlyMap<string, readonly string[]>;
   /** False when some module could not be read or found, or when there were too many. */
   readonly isComplete: boolean;
 }
@@ -25,6 +28,11 @@ export function loadsModule(from: string, to: string): boolean | undefined {
   return files.has(getRealPath(to)) || (isComplete ? false : undefined);
 }
 
+/** Gets what a project file and the files that it loads load themselves, in the order of evaluation, the file itself first. */
+export function getLoadGraph(from: string): ReadonlyMap<string, readonly string[]> {
+  return getClosure(getRealPath(from)).graph;
+}
+
 /** Tells whether a project file loads another for values with a statement of its own. */
 export function importsDirectly(from: string, to: string): boolean {
   const target = getRealPath(to);
@@ -33,19 +41,23 @@ export function importsDirectly(from: string, to: string): boolean {
 
 const getClosure = createFreshCache((from: string): Closure => {
   const files = new Set<string>();
+  const graph = new Map<string, string[]>();
   const rest = [from];
   let isComplete = true;
   for (let file = rest.pop(); file !== undefined; file = rest.pop()) {
-    if (files.size > mostFiles) return { files, isComplete: false };
+    if (files.size > mostFiles) return { files, graph, isComplete: false };
     const loads = findLoads(file);
     isComplete &&= loads !== undefined && !loads.some((load) => isUnknown(load, file));
-    for (const load of loads ?? []) {
-      if (load.target !== 'code' || load.file === undefined || files.has(load.file)) continue;
-      files.add(load.file);
-      rest.push(load.file);
+    const loaded = (loads ?? []).flatMap(({ target, file: found }) => (target === 'code' && found ? [found] : []));
+    graph.set(file, loaded);
+    for (const found of loaded) {
+      if (files.has(found)) continue;
+      files.add(found);
+      // The cycle that leads back to it.
+      if (found !== from) rest.push(found);
     }
   }
-  return { files, isComplete };
+  return { files, graph, isComplete };
 }, 500);
 
 /** Tells whether a load may lead anywhere: a component file, or an alias that only a bundler knows. */
