@@ -39,6 +39,9 @@ export interface Finding {
   readonly proposals: readonly Proposal[];
 }
 
+/** More than any file has that was not made to be slow: what becomes of one depends on each of the others. */
+const mostMoves = 1000;
+
 /**
  * Plans how a file leaves the listed modules that it reaches.
  *
@@ -53,6 +56,12 @@ export function planMoves(listed: readonly ListedReference[], context: FixContex
       entry.reason = 'a comment turns the rule off';
       entry.isImpossible = true;
     }
+  }
+  if (moves.reduce((sum, { entries }) => sum + entries.length, 0) > mostMoves) {
+    return moves.flatMap((move) => {
+      refuse(move, `more than ${String(mostMoves)} uses of listed modules are too many to move at once`, true);
+      return move.entries.map((entry) => getFinding(move, entry, undefined, new Map(), context));
+    });
   }
   const { own, followers } = settleMoves(moves, listed, context);
   const groups = [

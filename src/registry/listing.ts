@@ -18,11 +18,14 @@ export interface Listing {
  */
 export function mergeListings(listings: readonly Listing[], specifier: string, fromFile: string): ListedModule {
   const getActive = (file: string): readonly Listing[] => listings.filter(({ concept }) => !concept.isIgnored(file));
+  let found: { readonly file: string | undefined } | undefined;
   return {
     written: listings[0]?.written ?? specifier,
     hasListedSideEffects: listings.some(({ hasSideEffects }) => hasSideEffects),
     get file() {
-      return findFile(specifier, fromFile);
+      // Asked again and again, of what is itself made anew each second.
+      found ??= { file: findFile(specifier, fromFile) };
+      return found.file;
     },
     movesEveryName: (file) => getActive(file).some(({ names }) => names === '*'),
     getListedNames: (file) => [

@@ -1,7 +1,7 @@
 import { findModuleFile } from '../../modules/resolver.ts';
-import { findMockCallAround } from '../../syntax/mocks/mock-call.ts';
+import { findMockCall, findMockSpecifier } from '../../syntax/mocks/mock-call.ts';
 import type { MockReference } from '../../syntax/module-reference.ts';
-import { findStaticString } from '../../syntax/static-string.ts';
+import { visitNodes } from '../../syntax/visit-nodes.ts';
 import { getTargets } from '../listed-exports.ts';
 import { getModuleId, type FixContext } from '../fix-context.ts';
 import type { Destination, Move } from '../move.ts';
@@ -18,40 +18,61 @@ export function findRivalMock(
   destination: Destination,
   context: FixContext,
 ): string | undefined {
-  return getMocks(context).find(
-    (mock) => (mock.replaces || reference.replaces) && meansSame(mock.specifier, move, destination, context),
-  )?.specifier;
+  return getMocks(context).find((mock) => (mock.replaces || reference.replaces) && meansSame(mock, move, destination))
+    ?.specifier;
 }
 
-function getMocks({ sourceCode }: FixContext): { readonly specifier: string; readonly replaces: boolean }[] {
-  const { tokens } = sourceCode.ast;
-  return tokens.flatMap((token, index) => {
-    const before = tokens[index - 2]?.value ?? '';
-    const isArgument =
-      (token.type === 'String' || token.type === 'Template') &&
-      tokens[index - 1]?.value === '(' &&
-      /^(?:>|import|module|\w*[mM]ock(?:Module)?)$/u.test(before);
-    const literal = isArgument ? sourceCode.getNodeByRangeIndex(token.range[0]) : undefined;
-    const node = literal?.type === 'TemplateElement' ? literal.parent : literal;
-    const call = node && findMockCallAround(node, sourceCode);
-    return call?.effect === 'replaces' || call?.effect === 'restores'
-      ? [{ specifier: findStaticString(node)?.value ?? '', replaces: call.effect === 'replaces' }]
-      : [];
+/** A call that mocks a module, or takes a mock back, and what it means. */
+interface Mock {
+  readonly specifier: string;
+  readonly replaces: boolean;
+  /** What tells the deprecated module from others; undefined for other modules. */
+  readonly moduleId: string | undefined;
+  /** The canonical modules of a deprecated one, as the registry writes them. */
+  readonly canonical: ReadonlySet<string>;
+  readonly file: string | undefined;
+}
+
+const mocksByContext = new WeakMap<FixContext, readonly Mock[]>();
+
+// Each mock that moves asks for all of them.
+function getMocks(context: FixContext): readonly Mock[] {
+  const mocks = mocksByContext.get(context) ?? listMocks(context);
+  mocksByContext.set(context, mocks);
+  return mocks;
+}
+
+function listMocks(context: FixContext): readonly Mock[] {
+  const { sourceCode } = context;
+  const mocks: Mock[] = [];
+  visitNodes(sourceCode, {
+    CallExpression(node) {
+      const { effect } = findMockCall(node, sourceCode) ?? {};
+      const specifier = findMockSpecifier(node)?.value;
+      if (specifier !== undefined && (effect === 'replaces' || effect === 'restores')) {
+        mocks.push({ specifier, replaces: effect === 'replaces', ...identify(specifier, context) });
+      }
+    },
   });
+  return mocks;
 }
 
-function meansSame(specifier: string, move: Move, destination: Destination, { file, registry }: FixContext): boolean {
-  if (specifier === destination.specifier) {
-    return true;
-  }
+function identify(specifier: string, { file, registry }: FixContext): Pick<Mock, 'moduleId' | 'canonical' | 'file'> {
   const module = registry.findDeprecatedModule(specifier, file);
-  if (module) {
-    return (
-      getModuleId({ module }) !== getModuleId(move) &&
-      getTargets(module, file).some(
-        ({ concept }) => concept.canonical.written === destination.concept.canonical.written,
-      )
-    );
-  }
-  return destination.file !== undefined && findModuleFile(specifier, file) === destination.file;
+  return module
+    ? {
+        moduleId: getModuleId({ module }),
+        canonical: new Set(getTargets(module, file).map(({ concept }) => concept.canonical.written)),
+        file: undefined,
+      }
+    : { moduleId: undefined, canonical: new Set(), file: findModuleFile(specifier, file) };
+}
+
+function meansSame({ specifier, moduleId, canonical, file }: Mock, move: Move, destination: Destination): boolean {
+  return (
+    specifier === destination.specifier ||
+    (moduleId === undefined
+      ? destination.file !== undefined && file === destination.file
+      : moduleId !== getModuleId(move) && canonical.has(destination.concept.canonical.written))
+  );
 }

@@ -10,14 +10,21 @@ import type { Destination, Move } from '../move.ts';
 export type LoadStatement =
   TSESTree.ImportDeclaration | TSESTree.ExportNamedDeclarationWithSource | TSESTree.ExportAllDeclaration;
 
+const loadStatements = new WeakMap<readonly TSESTree.Node[], readonly LoadStatement[]>();
+
 /** Gets the statements beside a statement, itself included, that load modules when the program runs. */
-export function getLoadStatements(statement: TSESTree.Node): LoadStatement[] {
-  return getSiblings(statement).filter(
-    (sibling): sibling is LoadStatement =>
-      (sibling.type === 'ImportDeclaration' && sibling.importKind !== 'type') ||
-      ((sibling.type === 'ExportAllDeclaration' ||
-        (sibling.type === 'ExportNamedDeclaration' && sibling.source !== null)) &&
-        sibling.exportKind !== 'type'),
+export function getLoadStatements(statement: TSESTree.Node): readonly LoadStatement[] {
+  const siblings = getSiblings(statement);
+  const found = loadStatements.get(siblings) ?? siblings.filter(isLoadStatement);
+  loadStatements.set(siblings, found);
+  return found;
+}
+
+function isLoadStatement(node: TSESTree.Node): node is LoadStatement {
+  return (
+    (node.type === 'ImportDeclaration' && node.importKind !== 'type') ||
+    ((node.type === 'ExportAllDeclaration' || (node.type === 'ExportNamedDeclaration' && node.source !== null)) &&
+      node.exportKind !== 'type')
   );
 }
 
@@ -63,19 +70,22 @@ export function findFirstLoad(
 export function keepsOrder(from: TSESTree.Node, to: TSESTree.Node, destination: Destination): boolean {
   const [start, end] = [from.range[0], to.range[0]].sort((a, b) => a - b) as [number, number];
   const between = getLoadStatements(from).filter(({ range }) => range[0] > start && range[0] < end);
-  const isBare = between.some(isBareLoad);
-  return (
-    !isBare &&
-    (between.length === 0 || destination.file === undefined || findLoadEffect(destination.file) === undefined)
-  );
+  return !between.some(isBareLoad) && (between.length === 0 || isSilent(destination));
 }
+
+const bareLoads = new WeakMap<readonly LoadStatement[], boolean>();
 
 /** Tells whether there is nothing in a file that a module must not move across. */
 export function isOrderFree(statement: TSESTree.Node, destination: Destination): boolean {
   const all = getLoadStatements(statement);
-  const [first, last] = [all[0], all.at(-1)];
-  const hasBare = all.some(isBareLoad);
-  return !first || !last || (!hasBare && keepsOrder(first, last, destination));
+  const hasBare = bareLoads.get(all) ?? all.some(isBareLoad);
+  bareLoads.set(all, hasBare);
+  return all.length === 0 || (!hasBare && (all.length <= 2 || isSilent(destination)));
+}
+
+// Nothing can tell when it is loaded.
+function isSilent({ file }: Destination): boolean {
+  return file === undefined || findLoadEffect(file) === undefined;
 }
 
 // import "x", export {} from "x"
