@@ -41,12 +41,20 @@ export function createSurface(): Surface {
 }
 
 /** Tells whether a surface has a name that matters. */
-export function hasName({ locals, departures, namespaces }: Surface, mayMatter: (name: string) => boolean): boolean {
-  return (
-    locals.some(({ id }) => mayMatter(id.name)) ||
-    departures.some(({ name, target }) => mayMatter(name === 'default' ? (findOwnId(target)?.name ?? name) : name)) ||
-    namespaces.some(({ surface }) => hasName(surface, mayMatter))
-  );
+export function hasName(surface: Surface, mayMatter: (name: string) => boolean): boolean {
+  // Not by calls of itself: `namespace A.B.C {}` may be nested deeper than those may be.
+  const open = [surface];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { locals, departures, namespaces } = next;
+    if (
+      locals.some(({ id }) => mayMatter(id.name)) ||
+      departures.some(({ name, target }) => mayMatter(name === 'default' ? (findOwnId(target)?.name ?? name) : name))
+    ) {
+      return true;
+    }
+    open.push(...namespaces.map((namespace) => namespace.surface));
+  }
+  return false;
 }
 
 /** Finds the name that an expression brings along: `export default (class X {})`, `module.exports = function X() {}`. */

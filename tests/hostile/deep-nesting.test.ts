@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { makeHostileProject } from './hostile-project.ts';
+
+it.each([1000, 2000, 3000, 4000, 5000])('walks through a namespace of %d names wherever the parser does', (depth) => {
+  const { lint } = makeHostileProject();
+  const code = `namespace A.${'B.'.repeat(depth)}C {}\n`;
+
+  const { messages } = lint({ code });
+
+  expect(messages).toEqual(lint({ code, names: [] }).messages);
+});
