@@ -406,13 +406,18 @@ describe('a glob', () => {
     expect(onWindows.findDeprecatedModule('./a', 'c:\\proj\\src\\b.ts')?.written).toBe('C:\\proj\\src\\*');
   });
 
-  it('from the root is one in a folder whose name looks like a glob', () => {
-    const root = createProject(
-      Object.fromEntries(Object.entries(base).map(([file, text]) => [`app[1]/${file}`, text])),
-    );
+  it.each(['app[1]', '(app)', 'app*', '{app}'])(
+    'starts at a root in a folder whose name looks like one: %s',
+    (folder) => {
+      const root = createProject(
+        Object.fromEntries(Object.entries(base).map(([file, text]) => [`${folder}/${file}`, text])),
+      );
 
-    expect(find(load(`${root}/app[1]`, { './src/db/*': '*' }), './db/old', 'src/a.ts')).toBe('./src/db/*');
-  });
+      expect(find(load(`${root}/${folder}`, { './src/db/*': '*' }), './db/old', 'src/a.ts')).toBe('./src/db/*');
+      const inner = load(`${root}/${folder}/src`, { '../src/db/*': '*' }, { canonical: './new.ts' });
+      expect(find(inner, './db/old', 'a.ts')).toBe('../src/db/*');
+    },
+  );
 
   it('means what is behind a link by the path of the link, too', () => {
     const root = createProject({ ...base, 'shared/old.ts': '' });
