@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { isAbsolutePath, toPosixPath } from '../modules/paths.ts';
 import { isPathSpecifier } from '../modules/specifier.ts';
 import { makeCanonicalModule } from './canonical-module.ts';
@@ -98,7 +97,7 @@ function buildIgnore(globs: readonly string[], root: Root, where: string, faults
 
 // Below the root only the path from there counts, unless the glob is absolute.
 function compileFileGlob(glob: string, root: Root): (file: string) => boolean {
-  const climbing = glob.startsWith('../') ? path.posix.join(root.path, glob) : glob.replace(/^\.\//u, '');
+  const climbing = glob.startsWith('../') ? root.joinGlob(glob) : glob.replace(/^\.\//u, '');
   const matches = compileGlob(climbing);
   const isAbsolute = isAbsolutePath(toPosixPath(climbing));
   return (file) => matches((isAbsolute ? undefined : root.findRelative(file)) ?? root.place(file));

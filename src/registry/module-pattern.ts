@@ -61,8 +61,7 @@ function parseGlob(written: string, text: string, isPath: boolean, root: Root): 
     return { kind: 'glob', written, patterns: makeGlobPatterns(text.slice(2), 'root') };
   }
   const absolute = toPosixPath(text);
-  // A folder may be called `(group)`, which a glob takes for the name without its brackets.
-  const glob = isAbsolutePath(absolute) ? absolute : path.posix.join(root.path.replace(/[()]/gu, '[$&]'), text);
+  const glob = isAbsolutePath(absolute) ? absolute : root.joinGlob(text);
   const fixedFolder = glob.slice(0, glob.lastIndexOf('/', glob.search(/[*{]/u)));
   return (
     findAbsoluteFault(fixedFolder, text, root) ?? {

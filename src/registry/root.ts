@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { findRelativePath, getFolder, getLastSegment, isAbsolutePath, toPosixPath } from '../modules/paths.ts';
 import { getRealPath } from '../modules/real-path.ts';
 
@@ -7,9 +8,9 @@ export class Root {
   readonly path: string;
   readonly #real: string;
 
-  constructor(path: string) {
-    this.path = path;
-    this.#real = getRealPath(path);
+  constructor(folder: string) {
+    this.path = folder;
+    this.#real = getRealPath(folder);
   }
 
   /** Writes the path of a file below the root as the root is spelled; links are followed for files elsewhere only. */
@@ -31,6 +32,11 @@ export class Root {
 
   join(relative: string): string {
     return `${this.path === '/' ? '' : this.path}/${relative}`;
+  }
+
+  /** Writes a glob from the root as an absolute one: the brackets of a folder `(group)` belong to its name. */
+  joinGlob(glob: string): string {
+    return path.posix.join(this.path.replace(/[()]/gu, '[$&]'), glob);
   }
 
   #findRealPlace(file: string): string | undefined {

@@ -414,8 +414,13 @@ describe('a glob', () => {
       );
 
       expect(find(load(`${root}/${folder}`, { './src/db/*': '*' }), './db/old', 'src/a.ts')).toBe('./src/db/*');
-      const inner = load(`${root}/${folder}/src`, { '../src/db/*': '*' }, { canonical: './new.ts' });
+      const inner = load(
+        `${root}/${folder}/src`,
+        { '../src/db/*': '*' },
+        { canonical: './new.ts', ignore: ['../src/x/**'] },
+      );
       expect(find(inner, './db/old', 'a.ts')).toBe('../src/db/*');
+      expect(inner.concepts.get('X')?.isIgnored(`${root}/${folder}/src/x/a.ts`)).toBe(true);
     },
   );
 
