@@ -1,4 +1,4 @@
-import { countSyntaxFaults } from '../modules/syntax-faults.ts';
+import { listSyntaxFaults } from '../modules/syntax-faults.ts';
 import type { FixContext } from './fix-context.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
@@ -11,17 +11,27 @@ export function isSound(
     return true;
   }
   const before = getFaultsBefore(file, sourceCode);
-  const after = before === undefined ? undefined : countSyntaxFaults(file, applyEdits(sourceCode.text, edits));
-  return before === undefined || after === undefined || after <= before;
+  const after = before === undefined ? undefined : listSyntaxFaults(file, applyEdits(sourceCode.text, edits));
+  return before === undefined || after === undefined || isSubset(after, before);
+}
+
+// One that went must not make up for one that came.
+function isSubset(after: readonly string[], before: readonly string[]): boolean {
+  const left = [...before];
+  return after.every((fault) => {
+    const index = left.indexOf(fault);
+    left.splice(index, index === -1 ? 0 : 1);
+    return index !== -1;
+  });
 }
 
 type Source = FixContext['sourceCode'];
 
-const faultsBefore = new WeakMap<Source, { readonly count: number | undefined }>();
+const faultsBefore = new WeakMap<Source, { readonly faults: readonly string[] | undefined }>();
 
 // Asked for each suggestion of a file.
-function getFaultsBefore(file: string, sourceCode: Source): number | undefined {
-  const known = faultsBefore.get(sourceCode) ?? { count: countSyntaxFaults(file, sourceCode.text) };
+function getFaultsBefore(file: string, sourceCode: Source): readonly string[] | undefined {
+  const known = faultsBefore.get(sourceCode) ?? { faults: listSyntaxFaults(file, sourceCode.text) };
   faultsBefore.set(sourceCode, known);
-  return known.count;
+  return known.faults;
 }

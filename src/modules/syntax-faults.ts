@@ -1,11 +1,12 @@
+import type { ParseResult } from 'oxc-parser';
 import { parseText } from './parse-text.ts';
 
 /**
- * Counts the faults of a module's text that no run would get past: syntax errors, names declared twice, exports of nothing.
+ * Lists the faults of a module's text that no run would get past: syntax errors, names declared twice, exports of nothing.
  *
  * @returns undefined when the file is not one that can be parsed as it stands, such as a single-file component.
  */
-export function countSyntaxFaults(file: string, text: string): number | undefined {
+export function listSyntaxFaults(file: string, text: string): readonly string[] | undefined {
   const isCode = /\.[cm]?[jt]sx?$/u.test(file);
   const isPlainScript = /\.[cm]?js$/u.test(file);
   const result = isCode
@@ -15,5 +16,13 @@ export function countSyntaxFaults(file: string, text: string): number | undefine
         showSemanticErrors: true,
       })
     : undefined;
-  return result?.errors.length;
+  return result && [...result.errors.map(({ message }) => message), ...listExportedTwice(result)];
+}
+
+// Of TypeScript the parser takes `export { A, B as A }`, which no run gets past; overloads are exported as often before.
+function listExportedTwice({ module }: ParseResult): string[] {
+  const seen = new Set<string>();
+  return module.staticExports
+    .flatMap(({ entries }) => entries.flatMap(({ exportName: { name } }) => name ?? []))
+    .filter((name) => seen.size === seen.add(name).size);
 }

@@ -93,7 +93,7 @@ export function removePieces(pieces: readonly Range[], { text }: Source): TextEd
 }
 
 function withWhitespace([start, end]: Range, text: string): Range {
-  const before = /[^\n\r\u2028\u2029]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const before = text.slice(findLineStart(text, start), start);
   const [spaces = '', lineEnd] = /^[^\S\n\r\u2028\u2029]*(?<end>\r\n|[\n\r\u2028\u2029])?/u.exec(text.slice(end)) ?? [];
   if (before.trim() === '' && lineEnd !== undefined) {
     return [start - before.length, end + spaces.length];
@@ -103,4 +103,13 @@ function withWhitespace([start, end]: Range, text: string): Range {
   }
   const isEntry = end - start > 1 && text[end - 1] === ',';
   return isEntry || /\s$/u.test(before) ? [start, end + spaces.length] : [start, end];
+}
+
+// By a regular expression it takes time that grows with the square of a line's length.
+function findLineStart(text: string, index: number): number {
+  let at = index;
+  while (at > 0 && !'\n\r\u2028\u2029'.includes(text.charAt(at - 1))) {
+    at -= 1;
+  }
+  return at;
 }

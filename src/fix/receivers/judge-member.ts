@@ -12,44 +12,73 @@ export type MemberAnswer =
   | { readonly state: 'unknown' };
 
 const deepest = 30;
+
+/** What one question has asked so far. */
+interface Trail {
+  readonly depth: number;
+  /** By declaration and side: a spread of the variable that it is assigned to leads back to where it stands. */
+  readonly answers: Map<string, Map<TSESTree.Node, MemberAnswer>>;
+}
+
 const [lacks, unknown]: readonly [MemberAnswer, MemberAnswer] = [{ state: 'lacks' }, { state: 'unknown' }];
 
 /** Finds a member of all that a value can be; not known where one of them may have it and another not. */
-export function findMember(origins: Origins, name: string, reading: Reading, depth = 0): MemberAnswer {
-  if (depth > deepest || origins.length === 0) {
+export function findMember(
+  origins: Origins,
+  name: string,
+  reading: Reading,
+  trail: Trail = { depth: 0, answers: new Map() },
+): MemberAnswer {
+  if (trail.depth > deepest || origins.length === 0) {
     return unknown;
   }
-  const answers = origins.map((origin) => findInOrigin(origin, name, reading, depth));
+  const answers = origins.map((origin) => findInOrigin(origin, name, reading, trail));
   const [first = unknown] = answers;
   return answers.every(({ state }) => state === first.state) ? first : unknown;
 }
 
-function findInOrigin(origin: ValueOrigin, name: string, reading: Reading, depth: number): MemberAnswer {
+function findInOrigin(origin: ValueOrigin, name: string, reading: Reading, trail: Trail): MemberAnswer {
   switch (origin.kind) {
     case 'imported':
-      return findMember(enter(origin, reading) ?? [], name, reading, depth + 1);
+      return findMember(enter(origin, reading) ?? [], name, reading, deeper(trail));
     case 'declared':
-      return findDeclared(origin, name, reading, depth);
+      return findDeclared(origin, name, reading, trail);
     case 'builtin':
       return findBuiltin(origin, name);
     case 'joined':
-      return findFirst(origin.parts, name, reading, depth);
+      return findFirst(origin.parts, name, reading, trail);
     case 'unknown':
       return unknown;
   }
 }
 
-function findDeclared(origin: DeclaredOrigin, name: string, reading: Reading, depth: number): MemberAnswer {
+function findDeclared(origin: DeclaredOrigin, name: string, reading: Reading, trail: Trail): MemberAnswer {
+  const answers = trail.answers.get(origin.side) ?? new Map<TSESTree.Node, MemberAnswer>();
+  trail.answers.set(origin.side, answers);
+  const [node] = origin.nodes;
+  const known = node && answers.get(node);
+  if (node && !known) {
+    answers.set(node, unknown); // until it is known
+    answers.set(node, readDeclared(origin, name, reading, trail));
+  }
+  return known ?? (node && answers.get(node)) ?? unknown;
+}
+
+function readDeclared(origin: DeclaredOrigin, name: string, reading: Reading, trail: Trail): MemberAnswer {
   const { members, bases, isOpen } = lookUp(origin, name);
   if (members.length > 0) {
     return { state: 'has', nodes: members, home: origin.home };
   }
-  const inherited = findFirst(bases, name, reading, depth);
+  const inherited = findFirst(bases, name, reading, trail);
   return isOpen && inherited.state === 'lacks' ? unknown : inherited;
 }
 
-function findFirst(several: readonly Origins[], name: string, reading: Reading, depth: number): MemberAnswer {
-  const answers = several.map((origins) => findMember(origins, name, reading, depth + 1));
+function deeper({ depth, answers }: Trail): Trail {
+  return { depth: depth + 1, answers };
+}
+
+function findFirst(several: readonly Origins[], name: string, reading: Reading, trail: Trail): MemberAnswer {
+  const answers = several.map((origins) => findMember(origins, name, reading, deeper(trail)));
   return (
     answers.find(({ state }) => state === 'has') ?? (answers.some(({ state }) => state === 'unknown') ? unknown : lacks)
   );

@@ -17,7 +17,7 @@ interface Passed {
 
 /** Keeps offering importers what the duplicates offered: by a re-export, or of the imported name. */
 export function exportReplacements(orders: readonly Order[], draft: Draft): void {
-  const passed = orders.flatMap((order) => getPassed(order, draft));
+  const passed = dropSecond(orders.flatMap((order) => getPassed(order, draft)));
   takeOutOfLists(passed, draft);
   const groups = new Map<string, Passed[]>();
   for (const each of passed.sort((a, b) => a.statement.range[0] - b.statement.range[0])) {
@@ -39,6 +39,23 @@ export function exportReplacements(orders: readonly Order[], draft: Draft): void
     putLine(draft, first.statement, line, new Set(group.map(({ order }) => order.replacement)));
   }
   draft.hasModuleStatement ||= passed.length > 0;
+}
+
+// export class A {}
+// export { A as B }
+// Both are duplicates, and either stands for the other: each name is exported once, by the canonical name that is the same.
+function dropSecond(passed: readonly Passed[]): Passed[] {
+  const own = new Set(passed.filter(({ order, place }) => order.exportName === place.publicName).map(getPublicName));
+  const seen = new Set<string>();
+  return passed.filter((each) => {
+    const isOwn = each.order.exportName === each.place.publicName;
+    const name = getPublicName(each);
+    return (isOwn || !own.has(name)) && seen.size < seen.add(name).size;
+  });
+}
+
+function getPublicName({ place }: Passed): string {
+  return place.publicName;
 }
 
 /** Writes `A as B`, or `A` when both are the same. */

@@ -20,9 +20,7 @@ export function getCandidates(situation: Situation): string[] {
   const relative = getRelativeCandidates(situation);
   if (isPathSpecifier(replaced)) return relative;
   const like = getAliasCandidates(replaced, situation);
-  const others = siblings
-    .filter((specifier) => isAlias(specifier, situation.file))
-    .flatMap((specifier) => getAliasCandidates(specifier, situation));
+  const others = getSiblingCandidates(situation);
   const prefersAlias =
     (replacedFile !== undefined && !isPackageFile(replacedFile)) ||
     !siblings.some((specifier) => specifier.startsWith('.'));
@@ -33,6 +31,25 @@ export function getCandidates(situation: Situation): string[] {
 function isAlias(specifier: string, file: string): boolean {
   const found = parseSpecifier(specifier).kind === 'package' ? findModuleFile(specifier, file) : undefined;
   return found !== undefined && !isPackageFile(found);
+}
+
+/** Each is tried by looking for a file: a barrel with hundreds of aliases must not try what each of them begins with. */
+const mostPrefixes = 10;
+
+/** Lists what the file might write by the aliases that it uses, those that it uses most first. */
+function getSiblingCandidates({ file, canonicalFile, siblings }: Situation): string[] {
+  const found = new Map<string, { readonly prefix: string; readonly style: SpecifierStyle; readonly times: number }>();
+  for (const specifier of siblings.filter((each) => isAlias(each, file))) {
+    const style = getStyle(specifier);
+    for (const prefix of getPrefixes(specifier, undefined)) {
+      const key = JSON.stringify([prefix, style]);
+      found.set(key, { prefix, style, times: (found.get(key)?.times ?? 0) + 1 });
+    }
+  }
+  return [...found.values()]
+    .sort((one, other) => other.times - one.times)
+    .slice(0, mostPrefixes)
+    .flatMap(({ prefix, style }) => getSuffixes(canonicalFile, style).map((suffix) => prefix + suffix));
 }
 
 function getAliasCandidates(model: string, { canonicalFile, replaced, replacedFile }: Situation): string[] {

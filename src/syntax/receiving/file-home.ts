@@ -39,7 +39,8 @@ function createHome(sourceCode: Source): Home {
     },
     findCast(node) {
       docs ??= getDocs(sourceCode);
-      const before = docs.size === 0 ? null : sourceCode.getTokenBefore(node);
+      // What the types of doc comments are made of stands nowhere in the code: {a.B}, {typeof a}
+      const before = docs.size === 0 || !('range' in node) ? null : sourceCode.getTokenBefore(node);
       const comment = before?.value === '(' ? docs.get(before.range[0]) : undefined;
       return comment !== undefined && sourceCode.getTokenAfter(node)?.value === ')' ? comment : undefined;
     },

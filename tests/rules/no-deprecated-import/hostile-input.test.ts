@@ -4,6 +4,7 @@ import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule from '../../../src/rules/no-deprecated-import.ts';
+import { startCpuTime } from '../../cpu-time.ts';
 import { makeProject, type TemporaryProject } from '../../temporary-project.ts';
 
 const canonical = 'export class New {}\nexport const other = 1;\n';
@@ -110,6 +111,38 @@ describe('a file', () => {
     const file = path.join(project.folder, 'src/loop/src/loop/src/a.ts');
 
     expect(lint({ root: project.folder, file, code: own }).output).toBe(fixed);
+  });
+
+  it('with a line of 400 KB before an import is fixed like any other', () => {
+    const { folder } = makeSmallProject();
+    const code = `const text = '${' '.repeat(400_000)}'; import { other, Old } from './old'; use(text, other, Old);\n`;
+    const getSpent = startCpuTime();
+
+    expect(lint({ root: folder, file: path.join(folder, 'src/a.ts'), code }).output).toContain(
+      "import { other } from './old';",
+    );
+    expect(getSpent()).toBeLessThan(20_000);
+  });
+
+  it('that imports hundreds of modules by an alias is not asked about each for each', { timeout: 90_000 }, () => {
+    const project = makeProject();
+    const list = Array.from({ length: 300 }, (_, index) => `m${index}`);
+    project.write({ 'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/lib/*"] } } }' });
+    project.write(Object.fromEntries(list.map((name) => [`src/lib/${name}.ts`, `export class ${name} {}\n`])));
+    project.write(Object.fromEntries(list.map((name) => [`src/homes/${name}.ts`, `export class ${name} {}\n`])));
+    const concepts = Object.fromEntries(
+      list.map((name) => [
+        name,
+        { canonical: `./src/homes/${name}.ts`, deprecated: { [`./src/lib/${name}.ts`]: '*' } },
+      ]),
+    );
+    const code = `${list.map((name) => `import { ${name} } from '@/${name}';`).join('\n')}\nuse(${list.join(', ')});\n`;
+    const getSpent = startCpuTime();
+    const { messages } = lint({ root: project.folder, file: path.join(project.folder, 'src/a.ts'), code, concepts });
+
+    expect(messages.filter(({ fix }) => fix?.text.includes('./homes/'))).toHaveLength(300);
+    // A lookup for each pair took a minute.
+    expect(getSpent()).toBeLessThan(20_000);
   });
 
   it('of 5 MB that was generated is fixed in its first line alone', { timeout: 90_000 }, () => {

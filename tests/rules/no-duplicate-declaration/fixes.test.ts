@@ -23,6 +23,14 @@ function fix(input: Input): string {
   return output;
 }
 
+it('a class that leaves its file twice, as the canonical one does, is handed on by each name once', () => {
+  const both = 'export class X { total = 0; }\nexport { X as Old };\n';
+  const names = { exports: ['X', 'Old'] };
+
+  expect(fix({ canon: both, concept: names, code: both })).toBe("export { X, Old } from './canon.js';\n");
+  expect(fix({ canon: both, concept: names, code: `${both}new X();\n` })).not.toMatch(/\bas X\b/u);
+});
+
 type Case = readonly [name: string, code: string, output: string];
 
 describe('a declaration that only leaves its file', () => {

@@ -129,6 +129,21 @@ describe.each<Mode>(['typed', 'untyped', 'javascript'])('%s: JSDoc', (mode) => {
   });
 });
 
+describe.each<Mode>(['untyped', 'javascript'])('%s: a receiver', (mode) => {
+  it('may be said to be of a type by a qualified name in a comment', () => {
+    const code =
+      '/** @type {THREE.Foo} */ let x;\n/** @type {typeof a.b} */ let y;\nuse(x.last_activity, y.last_activity);\n';
+
+    expect(lint(code, { mode, file: 'src/app.js' }).messages).toHaveLength(2);
+  });
+
+  it('may be what was spread into itself, time and again', () => {
+    const code = `let log = {};\n${'log = { ...log, a: 1 };\n'.repeat(30)}use(log.last_activity);\n`;
+
+    expect(lint(code, { mode, file: 'src/app.js' }).messages).toHaveLength(1);
+  });
+});
+
 describe('a file that is at home', () => {
   it.each(['src/metrics.ts', 'src/compat.ts', 'src/ignored/app.ts'])('%s may read them', (file) => {
     expect(lint('export const g = (m: any) => m.last_activity;', { mode: 'untyped', file }).messages).toEqual([]);
