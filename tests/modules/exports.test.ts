@@ -191,6 +191,8 @@ describe('CommonJS', () => {
     ['const api = { a: 1 }; module.exports = api;', 'a:value default:value'],
     ['const api = { a: 1 }; api[key] = 1; module.exports = api;', 'a:value default:value …'],
     ['exports = module.exports = { a: 1 };', 'a:value default:value'],
+    ['exports.a = 1; ["b"].forEach((key) => { exports[key] = 1; });', 'a:value default:value …'],
+    ['exports.a = 1; Object.keys(b).forEach((key) => { exports[key] = b[key]; });', 'a:value default:value …'],
     ['module.exports = exports = { a: 1 };', 'a:value default:value'],
     ['Object.defineProperty(exports, "a", { get() { return 1; } });', 'a:unknown default:value'],
     ['Object.assign(exports, { a: 1 });', 'a:value default:value'],

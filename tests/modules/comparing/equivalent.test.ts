@@ -76,6 +76,10 @@ describe('declarations that say the same', () => {
       'const i = 9; function X() { for (let i = 0; i < 3; i++) i; }',
       'export function X() { for (let i = 0; i < 3; i++) i; }',
     ],
+    [
+      'const a = 9; function X() { for (const a of [1]) a; for (const a in {}) a; }',
+      'export function X() { for (const a of [1]) a; for (const a in {}) a; }',
+    ],
     ['const a = 2; function X() { return (a) => a }', 'export function X() { return (a) => a }'],
     [
       'type T = 2; function X() { class A<T> { b: T; c = (b) => b } return A }',

@@ -53,6 +53,10 @@ describe('names that mean the same in both modules', () => {
       'import fs from "fs"; function X() { return fs.readFileSync }',
       'import fs from "node:fs"; export function X() { return fs.readFileSync }',
     ],
+    [
+      'const limits = Object.freeze({ a: 1 }); function X() { return limits; }',
+      'const all = Object.freeze({ a: 1 }); export function X() { return all; }',
+    ],
     ['import { z } from "gone"; class X extends z {}', 'import { z } from "gone"; export class X extends z {}'],
     [
       'import Base from "../state"; class X extends Base {}',

@@ -11,6 +11,11 @@ describe('where the canonical declaration may stand', () => {
     ['function X() { return 1 }', 'export default () => 1', 'default'],
     ['class X { a = 1 }', 'class X { a = 1 } export = X', 'default'],
     ['class X { a = 1 }', 'export { X } from "./elsewhere"', 'X'],
+    [
+      'class X { a = 1 }',
+      'namespace N { export const Z = 1 } export import Z = N.Z; export { X } from "./elsewhere"',
+      'X',
+    ],
     ['class X { a = 1 }', 'export * from "./elsewhere"', 'X'],
     ['class X { a = 1 }', 'import { X as Y } from "./elsewhere"; export { Y as Z }', 'Z'],
     ['interface X { a: 1 }', 'export { P as X } from "pkg"', 'X'],
@@ -27,6 +32,7 @@ describe('where the canonical declaration may stand', () => {
 
   test.each([
     ['exports.X = class { a = 1 }'],
+    ['setUp(); exports.X = class { a = 1 }'],
     ['module.exports.X = class X { a = 1 }'],
     ['module.exports = { X: class { a = 1 } }'],
     ['class X { a = 1 } module.exports = { X }'],
@@ -42,11 +48,22 @@ describe('where the canonical declaration may stand', () => {
     expect(compare('class X { a = 2 }', canonical, options)).toBe('`a` starts as `2`, not `1`');
   });
 
+  test('declarations that nothing need export', () => {
+    const to = 'src/canonical.d.ts';
+
+    expect(compare('interface X { a: 1 }', 'interface X { a: 1 } export interface Y {}', { to })).toBe('equivalent');
+    expect(compare('interface X { a: 1 }', 'interface X { a: 2 } export interface Y {}', { to })).toBe(
+      '`a` is `1`, not `2`',
+    );
+  });
+
   test('a class that code beside it writes to', () => {
     const canonical = 'exports.X = class { a = 1 }; exports.X.cache = {}';
     expect(compare('class X { a = 1 }', canonical, { from: 'a.js', to: 'b.js' })).toBe(
       'unknown: code beside it writes to it',
     );
+    const taken = 'export class X { a = 1 } ({ cache: X.cache } = make());';
+    expect(compare('class X { a = 1 }', taken)).toBe('unknown: code beside it writes to it');
   });
 
   test('a range says where a declaration without a name stands', () => {
