@@ -9,3 +9,10 @@ it.each([1000, 2000, 3000, 4000, 5000])('walks through a namespace of %d names w
 
   expect(messages).toEqual(lint({ code, names: [] }).messages);
 });
+
+it('looks for duplicates behind thousands of namespaces', () => {
+  const { lint } = makeHostileProject();
+  const code = `export namespace A.${'B.'.repeat(3600)}C { export class New {} }\n`;
+
+  expect(() => lint({ code })).not.toThrow();
+});

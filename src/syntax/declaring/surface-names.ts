@@ -12,24 +12,34 @@ export function getSurfaceNames(surface: Surface, query: Omit<NameQuery, 'isInNa
   const departures = surface.departures.filter((departure) => isExport(departure, query.sourceCode));
   return [
     ...getOwnNames({ ...surface, departures }, { ...query, isInNamespace: false }),
-    ...getNamespaceNames([surface], false, { ...query, isInNamespace: true }),
+    ...getNamespaceNames(surface, { ...query, isInNamespace: true }),
   ];
 }
 
 // A namespace at the top level counts like any other declaration there; one that is inside must leave the one around it.
-function getNamespaceNames(blocks: readonly Surface[], mustLeave: boolean, query: NameQuery): DeclaredName[] {
-  const namespaces = blocks
-    .flatMap((block) => block.namespaces)
-    .filter((namespace) => namespace.isExported || !mustLeave);
-  return [...groupBy(namespaces, ({ name }) => name).values()].flatMap((sameName) => {
-    const surfaces = sameName.map(({ surface }) => surface);
-    const merged = {
-      locals: surfaces.flatMap(({ locals }) => locals),
-      departures: surfaces.flatMap(({ departures }) => departures).filter(({ place }) => place.form !== 'commonjs'),
-      namespaces: [],
-    };
-    return [...getOwnNames(merged, query), ...getNamespaceNames(surfaces, true, query)];
-  });
+function getNamespaceNames(top: Surface, query: NameQuery): DeclaredName[] {
+  const names: DeclaredName[] = [];
+  // Not by calls of itself: namespaces can be nested deeper than those may be.
+  const rest: { readonly blocks: readonly Surface[]; readonly mustLeave: boolean }[] = [
+    { blocks: [top], mustLeave: false },
+  ];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const { blocks, mustLeave } = next;
+    const namespaces = blocks
+      .flatMap((block) => block.namespaces)
+      .filter((namespace) => namespace.isExported || !mustLeave);
+    for (const sameName of groupBy(namespaces, ({ name }) => name).values()) {
+      const surfaces = sameName.map(({ surface }) => surface);
+      const merged = {
+        locals: surfaces.flatMap(({ locals }) => locals),
+        departures: surfaces.flatMap(({ departures }) => departures).filter(({ place }) => place.form !== 'commonjs'),
+        namespaces: [],
+      };
+      names.push(...getOwnNames(merged, query));
+      rest.push({ blocks: surfaces, mustLeave: true });
+    }
+  }
+  return names;
 }
 
 function getOwnNames({ locals, departures }: Surface, query: NameQuery): DeclaredName[] {
