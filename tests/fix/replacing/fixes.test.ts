@@ -38,6 +38,51 @@ export const m = new Metrics();
 `,
   },
   {
+    name: 'replaces what the file reads members of, and assigns them to something else',
+    code: `export function track() {}
+let a: string;
+a = track.name;
+for (const key in track) a = key;
+export { a };
+`,
+    output: `import { track } from './canon.js';
+
+export { track };
+let a: string;
+a = track.name;
+for (const key in track) a = key;
+export { a };
+`,
+  },
+  {
+    name: 'writes the module as an import of the file does that differs from the others',
+    code: `import { a } from './other.js';
+import { Baz } from './effect.js';
+import { LIMIT } from './canon';
+
+export class Metrics { total = LIMIT; }
+export const b = [a, Baz];
+`,
+    output: `import { a } from './other.js';
+import { Baz } from './effect.js';
+
+export { Metrics } from './canon';
+export const b = [a, Baz];
+`,
+  },
+  {
+    name: 'keeps lines apart that would run together, whatever the file ends in',
+    code: `const a: any = 1
+class Metrics { total = 0; }
+(a)()
+export function f() {}
+`,
+    output: `const a: any = 1
+;(a)()
+export function f() {}
+`,
+  },
+  {
     name: 'drops what is private and unused, and nothing else',
     code: `import { a } from './other';
 

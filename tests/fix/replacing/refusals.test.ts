@@ -45,6 +45,11 @@ const cases: readonly RefusalCase[] = [
     proposal: "import { track } from './canon.js';\n\nexport { track };\n[track.a] = [1];\n",
   },
   {
+    name: 'a class of which the file makes instances, where the canonical one is an interface',
+    code: "class Options { a = ''; }\nexport const m = new Options();\n",
+    reason: '`Options` is only a type in `./canon.js`',
+  },
+  {
     name: 'a list that is added to',
     code: 'export const LIMIT = [1];\nLIMIT.push(2);\n',
     reason: 'its members are written to',
