@@ -41,6 +41,7 @@ describe('the registry', () => {
     expect(get(['src/x/**'])?.isIgnored(`${cwd}/src/x/a.js`)).toBe(true);
     expect(get(['src/y/**'])?.isIgnored(`${cwd}/src/x/a.js`)).toBe(false);
     expect(get([])?.isIgnored(`${cwd}/src/x/a.js`)).toBe(false);
+    expect(get(['src/x/**', 'src/y/**'])?.isIgnored(`${cwd}/src/y/a.js`)).toBe(true);
     expect(getFault(new Map())).toThrow('an instance of Map');
     expect(getFault(new Set())).toThrow('an instance of Set');
   });

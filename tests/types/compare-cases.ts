@@ -12,8 +12,13 @@ export interface Case {
   readonly differences?: readonly string[];
 }
 
-/** Compares all cases in one program, which takes as long as one of them. */
-export function compareCases(cases: readonly Case[], further: ts.CompilerOptions = {}): Map<string, TypeComparison> {
+/** The verdicts on cases, by title. */
+interface Verdicts {
+  get(title: string): TypeComparison;
+}
+
+/** Makes one program of all cases, which takes as long as one of them; each is compared when a test asks for it. */
+export function compareCases(cases: readonly Case[], further: ts.CompilerOptions = {}): Verdicts {
   const files = new Map([
     ['/cases/shared.ts', shared],
     ...cases.flatMap(({ duplicate, canonical }, index): [string, string][] => [
@@ -22,12 +27,12 @@ export function compareCases(cases: readonly Case[], further: ts.CompilerOptions
     ]),
   ]);
   const program = makeProgram(files, further);
-  return new Map(
-    cases.map(({ title }, index) => {
-      const folder = `/cases/${index}`;
-      return [title, compareInProgram(program, `${folder}/duplicate.ts`, `${folder}/canonical.ts`, 'A', 'A')];
-    }),
-  );
+  return {
+    get(title) {
+      const folder = `/cases/${cases.findIndex((each) => each.title === title)}`;
+      return compareInProgram(program, `${folder}/duplicate.ts`, `${folder}/canonical.ts`, 'A', 'A');
+    },
+  };
 }
 
 /** Declarations that both texts of a case may import, so that both mean the same thing. */

@@ -43,6 +43,20 @@ const other: readonly Row[] = [
   ],
   ['unknown and any', 'type A = { a: unknown }', 'type A = { a: any }', '`a` is `unknown`, not `any`'],
   ['the empty object and unknown', 'type A = { a: {} }', 'type A = { a: unknown }', '`a` is `{}`, not `unknown`'],
+  ['true and false', 'type A = { a: true }', 'type A = { a: false }', '`a` is `true`, not `false`'],
+  ['a getter alone', 'class A { get a(): number { return 1 } }', 'class A { a = 1 }', '`a` is readonly'],
+  [
+    'an optional parameter',
+    'type A = (a?: string) => void',
+    'type A = (a: string | undefined) => void',
+    'takes `(a?: string)`, not `(a: string | undefined)`',
+  ],
+  [
+    'unions of as many members',
+    'type A = { a: Point | 1 }',
+    'type A = { a: Point | 2 }',
+    '`a` is `1 | Point`, not `Point | 2`',
+  ],
   ['void and undefined', 'type A = () => void', 'type A = () => undefined', 'returns `void`, not `undefined`'],
   [
     'readonly arrays',
