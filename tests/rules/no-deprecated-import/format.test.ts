@@ -24,6 +24,34 @@ new SessionMetrics(SESSION_TIMEOUT)
       errors: [fixed([3, 2], ['SessionMetrics', 'DatabaseSessionMetrics'], database)],
     },
     {
+      name: 'leaves no space behind a name that stood before another on its line',
+      code: `import {
+  SESSION_TIMEOUT, SessionMetrics,
+} from './database/request-scoped-session-factory';
+new SessionMetrics(SESSION_TIMEOUT);
+`,
+      output: `import {
+  SESSION_TIMEOUT,
+} from './database/request-scoped-session-factory';
+import { DatabaseSessionMetrics as SessionMetrics } from './metrics/session-metrics';
+new SessionMetrics(SESSION_TIMEOUT);
+`,
+      errors: [fixed([2, 20], ['SessionMetrics', 'DatabaseSessionMetrics'], database)],
+    },
+    {
+      name: 'leaves a comment behind a name on the line of the brace',
+      code: `import { SessionMetrics, // both
+  SESSION_TIMEOUT } from './database/request-scoped-session-factory';
+new SessionMetrics(SESSION_TIMEOUT);
+`,
+      output: `import { // both
+  SESSION_TIMEOUT } from './database/request-scoped-session-factory';
+import { DatabaseSessionMetrics as SessionMetrics } from './metrics/session-metrics';
+new SessionMetrics(SESSION_TIMEOUT);
+`,
+      errors: [fixed([1, 10], ['SessionMetrics', 'DatabaseSessionMetrics'], database)],
+    },
+    {
       name: 'keeps a byte order mark',
       code: "\uFEFFimport { SessionMetrics, SESSION_TIMEOUT } from './database/request-scoped-session-factory';\nnew SessionMetrics(SESSION_TIMEOUT);\n",
       output:
