@@ -120,6 +120,11 @@ describe('code that can be observed', () => {
     ],
     ['function _export() { register(); } _export(1);', '_export(1)'],
     ['register(exports);', 'register(exports)'],
+    ['(function (L) { L[register()] = 1; })(L = {}); var L;', '(function (L) { L[register()] = 1; })(L = {})'],
+    [
+      '(function (L) { L[register()] = 1; })(L || (L = {})); var L;',
+      '(function (L) { L[register()] = 1; })(L || (L = {}))',
+    ],
     ['throwing(new OwnError());', 'throwing(new OwnError())'],
     ['import { Map } from "p"; export const a = new Map();', 'new Map()'],
     ['export const a = /* @__PURE__ */ make(register());', 'register()'],
@@ -211,6 +216,9 @@ describe('what is loaded along', () => {
       'e.ts:1 register()',
     );
     expect(find({ 'old.js': 'import { E } from "./e";', ...e, ...dropping }, 'old.js')).toBe('e.ts:1 register()');
+    expect(find({ 'old.ts': 'import { E } from "./e"; export const g = E["h"];', ...e, ...dropping })).toBe(
+      'e.ts:1 register()',
+    );
     const renamed = 'import { E } from "./e"; import F = E.G; export const g = F;';
     expect(find({ 'old.ts': renamed, ...e, ...dropping })).toBe('e.ts:1 register()');
   });

@@ -69,6 +69,8 @@ test.each([
   ['class X { m() {} n() {} }', 'export class X { n() {} m() {} }', 'its members stand in another order'],
   ['class X { static a = 1; private b = 1 }', 'export class X { a = 1; b = 1 }', 'lacks `a`; `b` is private; adds `a`'],
   ['class X { a = 1 }', 'export class X { a = 2 }', '`a` starts as `1`, not `2`'],
+  ['class X { static a = 1; a = 2 }', 'export class X { a = 2; static a = 1 }', 'its members stand in another order'],
+  ['class X { static a = 1; static b = 2 }', 'export class X { static a = 1; static c = 2 }', 'lacks `c`; adds `b`'],
   ['class X { a: number = 1 }', 'export class X { a = 1 }', '`a` is `number`, not of an inferred type'],
   ['class X { async m() {} }', 'export abstract class X { m() {} }', 'is not abstract; `m` is async'],
   ['abstract class X { abstract a: 1 }', 'export abstract class X { a: 1 }', '`a` is abstract'],

@@ -48,6 +48,27 @@ describe('where the canonical declaration may stand', () => {
     expect(compare('class X { a = 2 }', canonical, options)).toBe('`a` starts as `2`, not `1`');
   });
 
+  test('markup', () => {
+    const options = {
+      from: 'src/duplicate.tsx',
+      to: 'src/canonical.tsx',
+      files: { 'src/b.tsx': 'export const B = 1' },
+    };
+    const get = (body: string, head = '') => `${head} function X() { return ${body} }`;
+    const compareBodies = (own: string, other: string, head = '') =>
+      compare(get(own, head), `${head} export ${get(other).trim()}`, options);
+
+    expect(compareBodies('<a b="c">\n  text {d}\n</a>', '<a b="c">\n    text {d}\n  </a>')).toBe('equivalent');
+    expect(compareBodies('<a b="c">text</a>', '<a b="c">other</a>')).toBe('its body differs');
+    expect(compareBodies('<a b="c" />', '<a b="d" />')).toBe('its body differs');
+    expect(compareBodies('<a b />', '<i b />')).toBe('its body differs');
+    expect(compareBodies('<B.c />', '<B.d />', 'import { B } from "./b";')).toBe('its body differs');
+    expect(compareBodies('<B />', '<B />', 'import { B } from "./b";')).toBe('equivalent');
+    expect(
+      compare(get('<B />', 'import { B } from "p";'), `const B = () => 1; export ${get('<B />').trim()}`, options),
+    ).toBe('`B` is another `B`');
+  });
+
   test('declarations that nothing need export', () => {
     const to = 'src/canonical.d.ts';
 
@@ -62,6 +83,8 @@ describe('where the canonical declaration may stand', () => {
     expect(compare('class X { a = 1 }', canonical, { from: 'a.js', to: 'b.js' })).toBe(
       'unknown: code beside it writes to it',
     );
+    const assigned = 'export class X { a = 1 } Object.assign(X, { cache: {} });';
+    expect(compare('class X { a = 1 }', assigned)).toBe('unknown: code beside it writes to it');
     const taken = 'export class X { a = 1 } ({ cache: X.cache } = make());';
     expect(compare('class X { a = 1 }', taken)).toBe('unknown: code beside it writes to it');
   });
