@@ -327,12 +327,19 @@ describe('a deprecated package', () => {
   });
 
   it('may hold the value that a canonical export replaces', () => {
-    const root = createProject({ ...base, ...pkg, 'node_modules/pkg/index.js': 'exports.X = 1;' });
-    const registry = load(root, { './src/gone.ts': '*', pkg: '*' });
+    const root = createProject({
+      ...base,
+      ...pkg,
+      'node_modules/pkg/index.js': 'exports.X = 1;',
+      'node_modules/typed/package.json': '{ "types": "index.d.ts" }',
+      'node_modules/typed/index.d.ts': 'export declare const Y: 1;',
+    });
+    const registry = load(root, { './src/gone.ts': '*', pkg: '*', typed: '*' });
     const [concept] = registry.concepts.values();
 
     expect(concept && registry.findReplacedValue(concept, 'X')).toBe('pkg');
-    expect(concept && registry.findReplacedValue(concept, 'Y')).toBeUndefined();
+    expect(concept && registry.findReplacedValue(concept, 'Y')).toBe('typed');
+    expect(concept && registry.findReplacedValue(concept, 'Z')).toBeUndefined();
   });
 });
 
@@ -378,6 +385,7 @@ describe('a glob', () => {
     ['@/gone/*.js', '@/gone/old', true],
     ['**/index', './db/folder/index', true],
     ['**/index', './db/old', false],
+    ['**/index', './gone', false],
     ['**/{gone,old}', './db/old', true],
     ['**/[no]ld', './db/old', true],
     ['**/@(old|gone)', './db/old', true],

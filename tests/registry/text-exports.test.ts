@@ -55,5 +55,6 @@ describe('the names that a text passes on', () => {
     const text = "export * from './linked/again';";
 
     expect(getNames(text, 'again.ts')).toEqual({ a: 'value', same: 'value' });
+    expect(getNames("export * from './again';", 'linked/again.ts')).toEqual({ a: 'value', same: 'value' });
   });
 });
