@@ -20,6 +20,11 @@ const same: readonly (readonly [title: string, duplicate: string, canonical: str
   ['an array by two names', 'interface A { a: string[] }', 'interface A { a: Array<string> }'],
   ['readonly arrays', 'interface A { a: readonly string[] }', 'interface A { a: ReadonlyArray<string> }'],
   ['an alias', 'type Id = string\ninterface A { a: Id }', 'interface A { a: string }'],
+  [
+    'a union that says one thing twice',
+    'type B = {}\ntype C = {}\ninterface A { a: B | C | null }',
+    'interface A { a: {} | null }',
+  ],
   ['a union in another order', 'type A = "a" | "b" | 1 | null', 'type A = null | 1 | "b" | "a"'],
   [
     'a union of objects in another order',

@@ -61,12 +61,21 @@ function isKindOfObject(kind: TypeKind): boolean {
 }
 
 function compareUnions(comparison: Comparison, duplicate: ts.UnionType, canonical: ts.UnionType): boolean {
-  if (duplicate.types.length !== canonical.types.length) {
-    return false;
-  }
   const isAlike = (left: ts.Type, right: ts.Type): boolean => comparison.isSame(left, right);
-  return getUnmatched(duplicate.types, canonical.types, isAlike).added.length === 0;
+  const { length } = duplicate.types;
+  if (length === canonical.types.length && getUnmatched(duplicate.types, canonical.types, isAlike).added.length === 0) {
+    return true;
+  }
+  // TypeScript keeps two members that are the same when each was written on its own, as two aliases of `{}` were.
+  return (
+    Math.max(length, canonical.types.length) <= mostRepeated &&
+    duplicate.types.every((left) => canonical.types.some((right) => isAlike(left, right))) &&
+    canonical.types.every((right) => duplicate.types.some((left) => isAlike(left, right)))
+  );
 }
+
+/** Of a longer union each member would be held against each. */
+const mostRepeated = 50;
 
 /** TypeScript keeps a fresh and a regular object for `true` and for `false`; those for `undefined` mean different things. */
 function isSameBoolean(duplicate: ts.Type, canonical: ts.Type): boolean {
