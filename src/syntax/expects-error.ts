@@ -10,8 +10,9 @@ export function expectsError({ text, lines }: Readonly<TSESLint.SourceCode>, lin
   if (!text.includes('@ts-expect-error')) {
     return false;
   }
-  const above = lines.slice(0, line - 1).reverse();
-  const end = above.findIndex((each) => !/^\s*(?:\/\/.*)?$/u.test(each));
-  // The last of them may be the end of another kind of comment, or of code that the comment follows.
-  return above.slice(0, end === -1 ? above.length : end + 1).some((each) => each.includes('@ts-expect-error'));
+  let index = line - 2;
+  while (index > 0 && /^\s*(?:\/\/(?!.*@ts-expect-error).*)?$/u.test(lines[index] ?? '')) {
+    index -= 1;
+  }
+  return lines[index]?.includes('@ts-expect-error') === true;
 }

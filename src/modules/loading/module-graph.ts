@@ -1,5 +1,6 @@
 import { findStamp } from '../file-cache.ts';
 import { createFreshCache } from '../fresh-cache.ts';
+import type { LoadGraph } from './load-graph.ts';
 import { findLoads, type Load } from './loads.ts';
 import { getPackages } from '../package-info.ts';
 import { isPackageFile } from '../paths.ts';
@@ -12,7 +13,7 @@ interface Closure {
   /** The files that are loaded, that which was asked for among them only if it is part of a cycle. */
   readonly files: ReadonlySet<string>;
   /** What each file loads itself, in the order of evaluation; the file that was asked for is the first. */
-  readonly graph: ReadonlyMap<string, readonly string[]>;
+  readonly graph: LoadGraph;
   /** False when some module could not be read or found, or when there were too many. */
   readonly isComplete: boolean;
 }
@@ -29,7 +30,7 @@ export function loadsModule(from: string, to: string): boolean | undefined {
 }
 
 /** Gets what a project file and the files that it loads load themselves, in the order of evaluation, the file itself first. */
-export function getLoadGraph(from: string): ReadonlyMap<string, readonly string[]> {
+export function getLoadGraph(from: string): LoadGraph {
   return getClosure(getRealPath(from)).graph;
 }
 
