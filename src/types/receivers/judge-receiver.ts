@@ -61,10 +61,15 @@ function judgeReceiver(use: MemberUse, { registry, file, services }: ReceiverQue
     found && {
       ...found,
       hasCanonicalMember: hasCanonicalMember(checker, type, use.member, found.concept),
-      isMissing: !isOpaque(type) && parts.length > 0 && parts.every((part) => !findMember(checker, part, use.member)),
+      isMissing: !isOpaque(type) && parts.length > 0 && parts.every((part) => isKnownToLack(checker, part, use.member)),
       isWire: isWire(use.receiver, services),
     }
   );
+}
+
+// What may have any key may have this one.
+function isKnownToLack(checker: ts.TypeChecker, part: ts.Type, member: string): boolean {
+  return !findMember(checker, part, member) && checker.getIndexInfosOfType(part).length === 0;
 }
 
 function getJudgement(types: ConceptTypes, member: string): Judgement {

@@ -102,6 +102,16 @@ describe('a unified type that has no such member', () => {
     expect(output).not.toContain('lastActivityAt');
   });
 
+  it.each([
+    'interface Open extends Metrics { [key: string]: unknown }',
+    'interface Open extends Metrics { [key: `last_${string}`]: unknown }',
+    'type Open = Metrics & Record<string, unknown>;',
+  ])('may have it where any key may be there: %s', (declaration) => {
+    const code = `import { BaseMetrics as Metrics } from './metrics';\n${declaration}\nexport const g = (m: Open) => m.last_activity;\n`;
+
+    expect(lint(code, { mode: 'typed' }).output).toBe(code);
+  });
+
   it('has it where it was looked for', () => {
     expect(run("  return 'last_activity' in m && m.last_activity;").messages).toHaveLength(1);
   });
