@@ -67,9 +67,12 @@ function judgeReceiver(use: MemberUse, { registry, file, services }: ReceiverQue
   );
 }
 
-// What may have any key may have this one.
 function isKnownToLack(checker: ts.TypeChecker, part: ts.Type, member: string): boolean {
-  return !findMember(checker, part, member) && checker.getIndexInfosOfType(part).length === 0;
+  return !findMember(checker, part, member) && !mayHaveAnyKey(checker, part);
+}
+
+function mayHaveAnyKey(checker: ts.TypeChecker, part: ts.Type): boolean {
+  return checker.getIndexInfosOfType(part).length > 0;
 }
 
 function getJudgement(types: ConceptTypes, member: string): Judgement {
@@ -86,8 +89,9 @@ function hasCanonicalMember(checker: ts.TypeChecker, type: ts.Type, member: stri
   return (
     parts.length > 0 &&
     parts.every((part) => {
-      const canonical = findMember(checker, part, canonicalMember);
-      return canonical !== undefined && canStandFor(checker, canonical, findMember(checker, part, member));
+      const [canonical, legacy] = [findMember(checker, part, canonicalMember), findMember(checker, part, member)];
+      const isUnknown = !legacy && mayHaveAnyKey(checker, part);
+      return canonical !== undefined && !isUnknown && canStandFor(checker, canonical, legacy);
     })
   );
 }

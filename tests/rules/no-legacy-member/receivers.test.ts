@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import noCompatAlias from '../../../src/rules/no-compat-alias.ts';
 import { lint, type Mode } from './members-project.ts';
 
 const modes = ['typed', 'untyped'] as const;
@@ -110,6 +111,7 @@ describe('a unified type that has no such member', () => {
     const code = `import { BaseMetrics as Metrics } from './metrics';\n${declaration}\nexport const g = (m: Open) => m.last_activity;\n`;
 
     expect(lint(code, { mode: 'typed' }).output).toBe(code);
+    expect(lint(code, { mode: 'typed', rules: { 'no-compat-alias': noCompatAlias } }).output).toBe(code);
   });
 
   it('has it where it was looked for', () => {

@@ -17,6 +17,9 @@ const files = {
   'src/z-reader.ts': "import { make } from './a-source';\nexport const read = () => make().get('a')?.last_activity;\n",
 };
 
+// Where it takes a process for one run only, as under CI=true, the parser keeps its programs; a run here is a call.
+const freshTypes = { project: true, disallowAutomaticSingleRunInference: true };
+
 async function fix(root: string, file: string, isTyped: boolean): Promise<void> {
   const eslint = new ESLint({
     cwd: root,
@@ -26,7 +29,7 @@ async function fix(root: string, file: string, isTyped: boolean): Promise<void> 
       {
         ...(plugin.configs.base as object),
         files: ['**/*.ts'],
-        languageOptions: { parser, parserOptions: isTyped ? { project: true, tsconfigRootDir: root } : {} },
+        languageOptions: { parser, parserOptions: isTyped ? { ...freshTypes, tsconfigRootDir: root } : {} },
         settings: {
           ssot: {
             root,
