@@ -15,7 +15,7 @@ const modules = path.join(import.meta.dirname, '..', '..', 'node_modules');
 
 it('rules and fixes survive published code', () => {
   const seed = 5;
-  const choice = { modules, seed, limit: 400, size: 40, isTyped: false };
+  const choice = { modules, seed, limit: 400, share: Infinity, size: 40, isTyped: false };
   const batches = makeBatches(listSources(modules, packages, 20_000), choice, makeChance(seed));
   const tally = makeTally();
   const faults: string[] = [];

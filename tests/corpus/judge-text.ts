@@ -5,7 +5,16 @@ import type { Fault } from './fault.ts';
 import { findLaterPasses } from './find-later-passes.ts';
 import { findSyntaxFaults } from './find-syntax-faults.ts';
 import { findUnsound } from './find-unsound.ts';
-import { lintText, type LintSettings } from './lint-text.ts';
+import { lintText, type Linted, type LintSettings } from './lint-text.ts';
+
+/** The rule that took most time for a file. */
+interface Slowest {
+  readonly rule: string;
+  /** Between its start and its end, whatever else ran. */
+  readonly milliseconds: number;
+  /** Milliseconds of processor time when it does it again, asked of what seems slow. */
+  readonly cpu?: number;
+}
 
 /** What came of a file. */
 export interface Verdict {
@@ -19,8 +28,7 @@ export interface Verdict {
   readonly suggestions: number;
   /** Why findings were not fixed, with names left out. */
   readonly reasons: readonly string[];
-  /** Milliseconds that the slowest rule took, and which it is. */
-  readonly slowest: readonly [number, string];
+  readonly slowest: Slowest;
   /** What is wrong, by kind. */
   readonly faults: readonly Fault[];
   /** The text, after one pass of fixes where that is what is wrong. */
@@ -36,12 +44,11 @@ export function judgeText(text: string, file: string, settings: LintSettings): V
     fixes: {},
     suggestions: 0,
     reasons: [],
-    slowest: [0, ''] as const,
+    slowest: { rule: '', milliseconds: 0 },
   };
   try {
     const { messages, times } = lintText(text, file, settings);
     if (messages.some(({ fatal }) => fatal)) return { ...none, isParsed: false, faults: [] };
-    const [slowest = ['', 0]] = Object.entries(times).sort(([, a], [, b]) => b - a);
     const output = applyOnce(text, messages);
     const faults = [
       ...(output === text ? [] : judgeOutput(text, output, file, messages, settings)),
@@ -54,7 +61,7 @@ export function judgeText(text: string, file: string, settings: LintSettings): V
       fixes: count(messages.filter(({ fix }) => fix)),
       suggestions: messages.reduce((sum, { suggestions }) => sum + (suggestions?.length ?? 0), 0),
       reasons: messages.flatMap(({ message, fix }) => (fix ? [] : getReason(message))),
-      slowest: [slowest[1], slowest[0]],
+      slowest: findSlowest(times, (rules) => lintText(text, file, { ...settings, rules })),
       faults,
       ...(faults.length > 0 ? { output } : {}),
     };
@@ -65,6 +72,21 @@ export function judgeText(text: string, file: string, settings: LintSettings): V
       faults: [{ kind: 'exception', text: error instanceof Error ? (error.stack ?? error.message) : String(error) }],
     };
   }
+}
+
+const slowFrom = 1000;
+
+function findSlowest(times: Linted['times'], lint: (rules: readonly string[]) => unknown): Slowest {
+  const [[rule, time] = ['', 0]] = Object.entries(times).sort(([, a], [, b]) => b - a);
+  const milliseconds = Math.round(time);
+  if (milliseconds <= slowFrom) return { rule, milliseconds };
+  const [none, own] = [[], [rule]].map((rules) => {
+    const before = process.cpuUsage();
+    lint(rules);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return { rule, milliseconds, cpu: Math.max(0, Math.round((own ?? 0) - (none ?? 0))) };
 }
 
 function judgeOutput(

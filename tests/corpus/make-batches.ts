@@ -8,6 +8,8 @@ export interface Choice {
   readonly seed: number;
   /** The most files. */
   readonly limit: number;
+  /** The most files of one package, to the next whole batch. */
+  readonly share: number;
   readonly size: number;
   readonly isTyped: boolean;
 }
@@ -15,7 +17,7 @@ export interface Choice {
 /** Cuts packages into batches of neighbouring files, each with a seed of its own. */
 export function makeBatches(
   packages: readonly PackageSources[],
-  { modules, seed, limit, size, isTyped }: Choice,
+  { modules, seed, limit, share, size, isTyped }: Choice,
   chance: Chance,
 ): Batch[] {
   const all = packages.flatMap(({ name, folder, files }) =>
@@ -28,13 +30,15 @@ export function makeBatches(
       isTyped,
     })),
   );
-  const total = packages.reduce((sum, { files }) => sum + files.length, 0);
-  if (limit >= total) return all;
+  const shares = new Map(packages.map(({ name }) => [name, share]));
   let left = limit;
   const chosen = new Set(
-    chance.shuffle(all).filter(({ files }) => {
+    chance.shuffle(all).filter(({ name, files }) => {
+      const own = shares.get(name) ?? 0;
+      if (left <= 0 || own <= 0) return false;
       left -= files.length;
-      return left + files.length > 0;
+      shares.set(name, own - files.length);
+      return true;
     }),
   );
   // In their order, so that a package is copied once.

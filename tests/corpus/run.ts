@@ -10,14 +10,16 @@ import { makeWorker } from './worker.ts';
 
 /**
  * Lints and fixes published packages with all rules and a registry made of their own names: `npm run corpus`.
- * `--modules` names a `node_modules` folder that is there already, `--packages` some of its packages, `--largest` the most
- * bytes of a file, `--typed` asks types, too; `--out` takes what came of each batch, so that a run that was ended goes on.
+ * `--modules` names a `node_modules` folder that is there already, `--packages` some of its packages, `--share` the most
+ * files of one, `--largest` the most bytes of a file, `--typed` asks types, too; `--out` takes what came of each batch, so
+ * that a run that was ended goes on.
  */
 const { values } = parseArgs({
   options: {
     modules: { type: 'string' },
     packages: { type: 'string' },
     limit: { type: 'string', default: '1000000' },
+    share: { type: 'string', default: '1000000' },
     largest: { type: 'string', default: '200000' },
     seed: { type: 'string', default: '1' },
     size: { type: 'string', default: '150' },
@@ -29,7 +31,14 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 const modules = path.resolve(values.modules ?? installCorpora());
 const packages = listSources(modules, values.packages?.split(','), Number(values.largest));
-const choice = { modules, seed, limit: Number(values.limit), size: Number(values.size), isTyped: values.typed };
+const choice = {
+  modules,
+  seed,
+  limit: Number(values.limit),
+  share: Number(values.share),
+  size: Number(values.size),
+  isTyped: values.typed,
+};
 const batches = makeBatches(packages, choice, makeChance(seed));
 const total = makeTally();
 const done = new Set(readDone());
@@ -56,7 +65,7 @@ for (const batch of batches) {
   write({ done: key, tally });
   const seconds = Math.round((performance.now() - started) / 1000);
   console.error(
-    `${seconds} s: ${total.files} files, ${JSON.stringify(total.faults)}, ${tally.slow.length} slow, ${key}`,
+    `${seconds} s: ${total.distinct} distinct files, ${JSON.stringify(total.faults)}, ${tally.slow.length} slow, ${key}`,
   );
 }
 worker.stop();

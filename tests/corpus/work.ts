@@ -1,10 +1,9 @@
-import { closeWorkspace, judgeBatch, type Batch } from './judge-batch.ts';
-import type { Verdict } from './judge-text.ts';
+import { closeWorkspace, judgeBatch, type Batch, type FileVerdict } from './judge-batch.ts';
 
 /** What the process that judges tells the one that started it. */
 export type Told =
   | { readonly kind: 'start'; readonly file: string }
-  | { readonly kind: 'verdict'; readonly verdict: Verdict }
+  | { readonly kind: 'verdict'; readonly verdict: FileVerdict }
   | { readonly kind: 'done'; readonly error?: string };
 
 function tell(told: Told): void {

@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Batch } from './judge-batch.ts';
-import type { Verdict } from './judge-text.ts';
+import type { Batch, FileVerdict } from './judge-batch.ts';
 import type { Told } from './work.ts';
 
 /** How a batch ended. */
@@ -14,7 +13,7 @@ export interface BatchEnd {
 
 /** Judges batches in a process of its own, which is started anew when it hangs or dies. */
 export interface Worker {
-  judge(batch: Batch, onVerdict: (verdict: Verdict) => void): Promise<BatchEnd>;
+  judge(batch: Batch, onVerdict: (verdict: FileVerdict) => void): Promise<BatchEnd>;
   stop(): void;
 }
 
