@@ -49,7 +49,6 @@ function compareKind(comparison: Comparison, kind: TypeKind, duplicate: ts.Type,
 /** `Partial<A>` and `Partial<B>` are the same when `A` and `B` are; when they aren't, the structures still may be. */
 function isSameAlias(comparison: Comparison, duplicate: ts.Type, canonical: ts.Type): boolean {
   return (
-    duplicate.aliasSymbol !== undefined &&
     duplicate.aliasSymbol === canonical.aliasSymbol &&
     duplicate.aliasTypeArguments !== undefined &&
     areSame(comparison, duplicate.aliasTypeArguments, canonical.aliasTypeArguments)
@@ -77,10 +76,13 @@ function compareUnions(comparison: Comparison, duplicate: ts.UnionType, canonica
 /** Of a longer union each member would be held against each. */
 const mostRepeated = 50;
 
-/** TypeScript keeps a fresh and a regular object for `true` and for `false`; those for `undefined` mean different things. */
+/**
+ * TypeScript keeps a fresh and a regular object for `true` and for `false`, and one of its own for each alias of `boolean`;
+ * those for `undefined` mean different things.
+ */
 function isSameBoolean(duplicate: ts.Type, canonical: ts.Type): boolean {
-  const { intrinsicName } = getInner(duplicate);
-  return (intrinsicName === 'true' || intrinsicName === 'false') && intrinsicName === getInner(canonical).intrinsicName;
+  const { intrinsicName = '' } = getInner(duplicate);
+  return ['true', 'false', 'boolean'].includes(intrinsicName) && intrinsicName === getInner(canonical).intrinsicName;
 }
 
 function isSameLiteral(duplicate: ts.Type, canonical: ts.Type): boolean {

@@ -15,8 +15,8 @@ export function compareMapped(comparison: Comparison, duplicate: ts.Type, canoni
   const getType = (written: ts.TypeNode | undefined): ts.Type | undefined =>
     written && checker.getTypeFromTypeNode(written);
   return (
-    getText(node.readonlyToken) === getText(canonicalNode.readonlyToken) &&
-    getText(node.questionToken) === getText(canonicalNode.questionToken) &&
+    getSign(node.readonlyToken) === getSign(canonicalNode.readonlyToken) &&
+    getSign(node.questionToken) === getSign(canonicalNode.questionToken) &&
     areBothSame(comparison, getType(node.typeParameter.constraint), getType(canonicalNode.typeParameter.constraint)) &&
     comparison.pair(
       [getDeclaredParameter(checker, node.typeParameter)],
@@ -28,7 +28,7 @@ export function compareMapped(comparison: Comparison, duplicate: ts.Type, canoni
   );
 }
 
-/** `+readonly` and `readonly` say the same. */
-function getText(token: ts.Node | undefined): string {
-  return token?.getText().replace('+', '') ?? '';
+/** Of `+readonly` and `-readonly` the token is the sign alone; `readonly` says what `+readonly` does. */
+function getSign(token: ts.Node | undefined): '+' | '-' | undefined {
+  return token && (token.getText() === '-' ? '-' : '+');
 }
