@@ -2,6 +2,8 @@
 const testsOf: Readonly<Record<string, readonly string[]>> = {
   'src/fix': ['tests/fix', 'tests/rules/no-deprecated-import', 'tests/rules/no-duplicate-declaration'],
   'src/fix/members': ['tests/fix/members', 'tests/rules/no-compat-alias', 'tests/rules/no-legacy-member'],
+  'src/fix/receivers': ['tests/fix/receivers', 'tests/rules/no-compat-alias', 'tests/rules/no-legacy-member'],
+  'src/types': ['tests/types', 'tests/rules/no-legacy-member'],
   'src/rules': ['tests/rules', 'tests/conformance.test.ts'],
 };
 

@@ -8,7 +8,7 @@ import { getEntityOrigins } from './judge-enter.ts';
 import { followExport } from './judge-follow.ts';
 import type { Reading } from './judge-inquiry.ts';
 import { findMember } from './judge-member.ts';
-import { isSameWritten } from './judge-written-type.ts';
+import { isSameWritten, isSeenAlike } from './judge-written-type.ts';
 
 /** What is asked about a canonical export. */
 export interface ExportQuestion {
@@ -48,7 +48,8 @@ export function judgeExportBySyntax(question: ExportQuestion): boolean | undefin
   }
   return origins.every((origin) => {
     const legacy = findMember([origin], legacyUse.member, reading);
-    return legacy.state !== 'has' || isSameWritten(legacy, canonical, canonicalMember);
+    const isSame = legacy.state !== 'has' || isSameWritten(legacy, canonical, canonicalMember);
+    return isSame && isSeenAlike(legacy, canonical);
   });
 }
 

@@ -9,7 +9,7 @@ import { enter } from './judge-enter.ts';
 import { getInquiry, type Inquiry, type ReceiverQuestion } from './judge-inquiry.ts';
 import { findMember } from './judge-member.ts';
 import { judgeOrigins } from './judge-standing.ts';
-import { isSameWritten } from './judge-written-type.ts';
+import { isSameWritten, isSeenAlike } from './judge-written-type.ts';
 
 /** What counts first where several concepts list a member. */
 const order: readonly Standing[] = ['legacy', 'unified', 'compat', 'unproven', 'unrelated'];
@@ -68,7 +68,7 @@ function hasCanonicalMember(origins: Origins, member: string, concept: Concept, 
       }
       const canonical = findMember([origin], canonicalMember, inquiry);
       const legacy = findMember([origin], member, inquiry);
-      if (canonical.state !== 'has') {
+      if (canonical.state !== 'has' || !isSeenAlike(legacy, canonical)) {
         return false;
       }
       return legacy.state === 'lacks' || (legacy.state === 'has' && isSameWritten(legacy, canonical, canonicalMember));

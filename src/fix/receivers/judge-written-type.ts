@@ -3,13 +3,8 @@ import { findDocTags } from '../../syntax/receiving/find-doc-tags.ts';
 import type { Home } from '../../syntax/receiving/home.ts';
 import { findKey } from '../../syntax/receiving/written-key.ts';
 import type { MemberAnswer } from './judge-member.ts';
-
-/** What the source says of the type of a member. */
-interface Written {
-  readonly text: string;
-  /** The nodes whose names the text is made of. */
-  readonly nodes: readonly TSESTree.Node[];
-}
+import { findCall, isSameCall } from './judge-written-call.ts';
+import { hasSameNames, write, type Written } from './written.ts';
 
 /** Tells whether two members are declared with the same type, word for word, and the words mean the same. */
 export function isSameWritten(
@@ -17,7 +12,7 @@ export function isSameWritten(
   canonical: MemberAnswer & { state: 'has' },
   canonicalMember: string,
 ): boolean {
-  if (!legacy.home || !canonical.home) {
+  if (!legacy.home || !canonical.home || isOverloaded(legacy.nodes) || isOverloaded(canonical.nodes)) {
     return false;
   }
   if (legacy.home === canonical.home && legacy.nodes.some((node) => handsOn(node, canonicalMember))) {
@@ -36,40 +31,20 @@ export function isSameWritten(
   );
 }
 
-interface WrittenCall {
-  readonly parameters: readonly TSESTree.Node[];
-  readonly returned: TSESTree.Node;
+/** Tells whether two members can be read at the same places: what others may not see stands in for nothing that they read. */
+export function isSeenAlike(legacy: MemberAnswer, canonical: MemberAnswer): boolean {
+  return findHiding(legacy) === findHiding(canonical);
 }
 
-/** Finds the one signature of a method, where all of it is written. */
-function findCall([node, ...others]: readonly TSESTree.Node[]): WrittenCall | undefined {
-  const signature =
-    node?.type === 'TSMethodSignature' ? node : node?.type === 'MethodDefinition' ? node.value : undefined;
-  const returned = signature?.returnType?.typeAnnotation;
-  const isPlain = node && 'kind' in node && node.kind === 'method' && !signature?.typeParameters;
-  return isPlain && signature && returned && others.length === 0
-    ? { parameters: signature.params, returned }
-    : undefined;
+function findHiding(answer: MemberAnswer): 'private' | 'protected' | undefined {
+  const hiding =
+    answer.state === 'has' ? answer.nodes.map((node) => 'accessibility' in node && node.accessibility) : [];
+  return (['private', 'protected'] as const).find((word) => hiding.includes(word));
 }
 
-/** A method that can be called as the legacy one is, and gives back the same: it may take more, if it need not. */
-function isSameCall(legacy: WrittenCall, legacyHome: Home, canonical: WrittenCall, canonicalHome: Home): boolean {
-  const count = legacy.parameters.length;
-  const own = write('', [...legacy.parameters, legacy.returned], legacyHome);
-  const other = write('', [...canonical.parameters.slice(0, count), canonical.returned], canonicalHome);
-  return (
-    canonical.parameters.slice(count).every(isOptional) &&
-    own.text === other.text &&
-    hasSameNames(own, legacyHome, other, canonicalHome)
-  );
-}
-
-function isOptional(parameter: TSESTree.Node): boolean {
-  return (
-    parameter.type === 'AssignmentPattern' ||
-    parameter.type === 'RestElement' ||
-    ('optional' in parameter && parameter.optional === true)
-  );
+// Of a list of signatures one says too little.
+function isOverloaded(nodes: readonly TSESTree.Node[]): boolean {
+  return nodes.filter((node) => 'kind' in node && node.kind === 'method').length > 1;
 }
 
 // get last_activity() { return this.lastActivityAt; }
@@ -124,7 +99,8 @@ function getFlag(node: TSESTree.Node): string {
 // (at: Date) => void; of a getter what it gives
 function findSignature(kind: string, node: TSESTree.Node, home: Home): Written | undefined {
   const returned = 'returnType' in node ? node.returnType?.typeAnnotation : undefined;
-  if (!returned || kind === 'set') {
+  const isGeneric = 'typeParameters' in node && Boolean(node.typeParameters);
+  if (!returned || kind === 'set' || isGeneric) {
     return undefined;
   }
   const parameters = 'params' in node && Array.isArray(node.params) ? (node.params as TSESTree.Node[]) : [];
@@ -148,43 +124,4 @@ function findImplied(value: TSESTree.Node, home: Home): Written | undefined {
   }
   const isPlain = value.type === 'NewExpression' && value.callee.type === 'Identifier' && !value.typeArguments;
   return isPlain ? write('', [value.callee], home) : undefined;
-}
-
-function write(flag: string, nodes: readonly TSESTree.Node[], home: Home): Written {
-  const text = nodes.map((node) => home.getText(node).replaceAll(/\s+/gu, ' ').trim()).join(', ');
-  return { text: flag + text, nodes };
-}
-
-function hasSameNames(first: Written, firstHome: Home, second: Written, secondHome: Home): boolean {
-  const [own, other] = [getNames(first, firstHome), getNames(second, secondHome)];
-  return own.length === other.length && own.every((key, index) => key === other[index]);
-}
-
-/** What the names in a type are bound to; those that nothing binds mean the same everywhere. */
-function getNames({ nodes }: Written, home: Home): unknown[] {
-  const names: unknown[] = [];
-  const pending = [...nodes];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === 'TSImportType') {
-      names.push(node); // means what it means from its own file
-    } else if (node.type === 'Identifier') {
-      const binding = home.findBinding(node.name, node, 'type') ?? home.findBinding(node.name, node, 'value');
-      names.push(binding && binding.definitions.length > 0 && !isParameter(node, binding) ? binding.key : undefined);
-    }
-    for (const [key, child] of Object.entries(node)) {
-      pending.push(...(key === 'parent' ? [] : ([child].flat().filter(isNode) as TSESTree.Node[])));
-    }
-  }
-  return names;
-}
-
-function isParameter(
-  node: TSESTree.Identifier,
-  binding: { readonly definitions: readonly { name: TSESTree.Node }[] },
-): boolean {
-  return binding.definitions.some(({ name }) => name === node);
-}
-
-function isNode(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }

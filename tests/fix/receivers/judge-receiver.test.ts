@@ -84,31 +84,6 @@ it('says nothing in a file that the concept ignores', () => {
   expect(judgeEach(`function f(m) { ${read} }`, { file: 'src/legacy-fixtures/a.ts' })).toEqual(['no concept']);
 });
 
-describe('the canonical member', () => {
-  it.each([
-    ['last_activity: Date; lastActivityAt: Date', true],
-    ['last_activity?: Date; lastActivityAt?: Date', true],
-    ['last_activity = 0; lastActivityAt = 1', true],
-    ['lastActivityAt = new Date(); get last_activity() { return this.lastActivityAt }', true],
-    ['get last_activity(): Date { return a } get lastActivityAt(): Date { return a }', true],
-    ['last_activity: Date; lastActivityAt: string', false],
-    ['last_activity?: Date; lastActivityAt: Date', false],
-    ['last_activity = 0; lastActivityAt = new Date()', false],
-    ['last_activity; lastActivityAt', false],
-    ['last_activity: Date', false],
-  ])('can stand in where both are declared alike: %s', (members, canStandIn) => {
-    expect(judgeEach(`class A { ${members} } declare const m: A; ${read}`)).toEqual([
-      canStandIn ? 'unrelated, has it' : 'unrelated',
-    ]);
-  });
-
-  it('is not known behind a base that is not known, or what may have left it out', () => {
-    expect(judgeEach(`class A extends B { lastActivityAt: Date } declare const m: A; ${read}`)).toEqual(['unproven']);
-    expect(judgeEach(`${canon}declare const m: Omit<D, 'lastActivityAt'>; ${read}`)).toEqual(['unified']);
-    expect(judgeEach(`${canon}declare const m: Partial<D> & { last_activity: Date }; ${read}`)).toEqual(['unified']);
-  });
-});
-
 describe('a receiver that comes through other modules', () => {
   const files = {
     'package.json': '{}',
