@@ -8,7 +8,7 @@ import { findReceiver } from './find-receiver.ts';
 import { holdsMember } from './holds-member.ts';
 import type { Obstacle } from './obstacles.ts';
 import { renameMember } from './rename-member.ts';
-import { settleRename } from './settle-rename.ts';
+import { findWriteProblem, settleRename } from './settle-rename.ts';
 
 /** A use of a legacy member that must go along when the type of its receiver moves, or a place that keeps it from moving. */
 export interface Follower {
@@ -46,8 +46,13 @@ export function findFollower(use: MemberUse, moves: readonly Move[], context: Fi
   const refuse = (problem: string): Follower | undefined =>
     concept && stay({ member: use.member, place: use.key, concept }, problem, moves);
   // What came from outside is named by whoever sent it, whatever type it is said to be of.
-  if (findReceiver(use, context)?.isWire === true) {
+  const receiver = findReceiver(use, context);
+  if (receiver?.isWire === true) {
     return refuse('its receiver comes from outside');
+  }
+  const writeProblem = receiver?.hasCanonicalMember && findWriteProblem(canonicalMember, context.sourceCode);
+  if (writeProblem) {
+    return refuse(writeProblem);
   }
   // What asks for the name may tell two types apart by it.
   if ((use.form === 'in' || use.form === 'reflect') && replaced.length > 1) {

@@ -1,22 +1,27 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findMemberName } from '../../syntax/declaring/static-names.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import { stripWrappers } from '../../syntax/reading/strip-wrappers.ts';
 import { findStaticString } from '../../syntax/static-string.ts';
+import { isBehindDefinition } from './definition-reach.ts';
 
-/** Finds what defines a member by means of a use of another one on what may be the same object; a rename would define it by itself. */
-export function findOwnDeclaration({ key, receiver }: MemberUse, member: string): TSESTree.Node | undefined {
+/**
+ * Tells whether a use of a member stands in what defines another one on what may be the same object, at once or through what
+ * that calls; a rename would define it by itself.
+ */
+export function isInDefinition(use: MemberUse, member: string, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  const { key, receiver } = use;
   if (isOtherObject(stripWrappers(receiver))) {
-    return undefined;
+    return false;
   }
   let at: TSESTree.Node = key;
   for (let { parent } = at; parent; { parent } = at) {
     if (definesMember(parent, at, member)) {
-      return parent;
+      return true;
     }
     at = parent;
   }
-  return undefined;
+  return isBehindDefinition(use, member, sourceCode);
 }
 
 // this.inner.last_activity: what is wrapped is another object.

@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import type { TextEdit } from '../text-edit.ts';
-import { findOwnDeclaration } from './own-declaration.ts';
+import { isInDefinition } from './own-declaration.ts';
 import { findRivalProblem } from './rival-uses.ts';
 import { writeMember } from './write-member.ts';
 
@@ -50,7 +50,7 @@ function findRenameProblem(use: MemberUse, canonicalMember: string, sourceCode: 
     return 'the rest beside it would hold other members';
   }
   // get lastActivityAt() { return this.last_activity }
-  if (findOwnDeclaration(use, canonicalMember)) {
+  if (isInDefinition(use, canonicalMember, sourceCode)) {
     return `it stands in what defines \`${canonicalMember}\``;
   }
   // m.last_activity ?? m.lastActivityAt

@@ -1,4 +1,5 @@
 import type { Receiver } from '../../registry/standing.ts';
+import { listMemberUses } from '../../syntax/reading/list-member-uses.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import { expectsError } from '../../syntax/expects-error.ts';
 import type { TextEdit } from '../text-edit.ts';
@@ -31,6 +32,7 @@ export function settleRename(
     findDoubt(use, receiver, canonicalMember) ??
     // Who has both may keep them apart.
     (written.has(use.member) ? 'the file writes the member, too' : undefined) ??
+    (receiver.isMissing ? undefined : findWriteProblem(canonicalMember, sourceCode)) ??
     (expectsError(sourceCode, use.key.loc.start.line)
       ? '`@ts-expect-error` says that it is wrong as it is'
       : undefined);
@@ -57,4 +59,10 @@ function findDoubt({ member, form }: MemberUse, receiver: Receiver, canonicalMem
       : `it has no \`${canonicalMember}\` that is the same`;
   }
   return undefined;
+}
+
+/** Finds why what has both members may keep them apart, as the end of a sentence: const at = m.last_activity; m.lastActivityAt = at */
+export function findWriteProblem(canonicalMember: string, sourceCode: MemberContext['sourceCode']): string | undefined {
+  const uses = listMemberUses(sourceCode).get(canonicalMember) ?? [];
+  return uses.some(({ access }) => access !== 'read') ? `the file writes \`${canonicalMember}\`, too` : undefined;
 }

@@ -58,6 +58,18 @@ const renamed: [string, string][] = [
     'class A { get lastActivityAt() { return this.inner.lastActivityAt; } }',
   ],
   [
+    'class A { get lastActivityAt() { return this.at; } read() { return this.last_activity; } }',
+    'class A { get lastActivityAt() { return this.at; } read() { return this.lastActivityAt; } }',
+  ],
+  [
+    'class A { get lastActivityAt() { return this.read(); } read() { return this.inner.last_activity; } }',
+    'class A { get lastActivityAt() { return this.read(); } read() { return this.inner.lastActivityAt; } }',
+  ],
+  [
+    'const lastActivityAt = read(m); function read(m) { return m.last_activity; }',
+    'const lastActivityAt = read(m); function read(m) { return m.lastActivityAt; }',
+  ],
+  [
     'function a() { return m.last_activity ?? 0; } function b() { return m.lastActivityAt; }',
     'function a() { return m.lastActivityAt ?? 0; } function b() { return m.lastActivityAt; }',
   ],
@@ -106,6 +118,12 @@ const refused: [string, string][] = [
     'Object.defineProperty(a, "lastActivityAt", { get() { return this.last_activity; } });',
     'Object.defineProperties(a, { lastActivityAt: { get() { return this.last_activity; } } });',
     'interface A { lastActivityAt: A["last_activity"] }',
+    'class A { get lastActivityAt() { return this.read(); } read() { return this.last_activity; } }',
+    'class A { get lastActivityAt() { return this.#read(); } #read() { return this.last_activity; } }',
+    'class A { get lastActivityAt() { return this.a(); } a() { return this["b"]; } get "b"() { return this.last_activity; } }',
+    'class A { lastActivityAt = this.read(); read = () => this.last_activity; }',
+    'class A { accessor lastActivityAt = read(this); } function read(m) { return m.last_activity; }',
+    'class A { get lastActivityAt() { return read(this); } } const read = (m) => m.last_activity;',
   ].map((code): [string, string] => [code, 'it stands in what defines `lastActivityAt`']),
   // What stands beside it.
   ['const { last_activity, lastActivityAt } = m;', '`lastActivityAt` is taken by the same pattern'],
