@@ -5,6 +5,7 @@ import type { FixContext } from '../fix-context.ts';
 import { editReplacements } from './edit-replacements.ts';
 import { getFacts, type Facts, type FileFacts } from './facts.ts';
 import { getGoneRange, getLeftovers } from './leftovers.ts';
+import { addNeededOwners } from './needed-owners.ts';
 import { getOpenFile } from './open-file.ts';
 import { settleOrder, type Writable } from './orders.ts';
 import { getCover } from './reach.ts';
@@ -89,7 +90,8 @@ function writeTogether(
   context: FixContext,
 ): readonly OwnedEdit[] {
   const orders = batch.settled.map(({ order }) => order);
-  const { edits, fault } = editReplacements(orders, batch, file, context);
+  const { edits: written, fault } = editReplacements(orders, batch, file, context);
+  const edits = addNeededOwners(written, orders, batch.leftovers, context.sourceCode);
   const all = edits.map(({ edit }) => edit);
   // No known input makes an unsound fix; one that would break the file is worse than none.
   const reason = fault ?? (isWhole(all, context) ? undefined : 'the fixed file would not parse');
