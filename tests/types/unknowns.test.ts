@@ -39,6 +39,14 @@ describe('unknowns', () => {
     expect(compareTexts(`${text} }`, `${text}; c: 1 }`)).toEqual({ verdict: 'different', differences: ['lacks `c`'] });
   });
 
+  it('does not know the value of an enum that is computed', () => {
+    const text = 'export enum A { X = Math.random() }';
+    expect(compareTexts(text, text)).toEqual({
+      verdict: 'unknown',
+      reason: 'the value of `X` is known only when the program runs',
+    });
+  });
+
   it('does not compare what is merged with a namespace', () => {
     const text = 'export interface A { a: string }\nexport namespace A { export type B = 1 }';
     expect(compareTexts(text, plain)).toEqual({
