@@ -38,13 +38,17 @@ export function fixFile(program: PrintedProgram, folder: string, file: string, t
   };
 }
 
-/** Finds what a second run has to say that the first one has not: a fix, or more findings than the first one refused. */
+/**
+ * Finds what a second run has to say that the first one has not: a fix, or more findings than the first one refused.
+ * A cycle may be gone by the fix of another file.
+ */
 export function findSecondRunFaults(program: PrintedProgram, folder: string, file: string, fixed: FixedFile): string[] {
   const messages = lint(program, folder, file, fixed.text);
   if (typeof messages === 'string') return [messages];
+  const wasInCycle = fixed.reasons.some((reason) => /\bcycle\b|load each other/u.test(reason));
   return [
     ...messages.flatMap(({ fatal, message }) => (fatal ? [`the fixed file does not parse: ${message}`] : [])),
-    ...messages.flatMap(({ fix, message }) => (fix ? [`a second run offers a fix: ${message}`] : [])),
+    ...messages.flatMap(({ fix, message }) => (fix && !wasInCycle ? [`a second run offers a fix: ${message}`] : [])),
     ...(messages.length > fixed.reasons.length
       ? [`${messages.length} findings are left of ${fixed.reasons.length} that were refused`]
       : []),

@@ -7,6 +7,8 @@ interface Regression {
   readonly name: string;
   /** What differs from the modules below. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The file with the code, if not the one that is run. */
+  readonly file?: string;
   readonly code: string;
   readonly output: string;
   readonly kind?: 'module' | 'commonjs';
@@ -34,6 +36,76 @@ const regressions: readonly Regression[] = [
     name: 'takes two spellings of a canonical module for one',
     code: "import { A } from '#old';\nimport { A as A2 } from './old.js';\nimport Main from './first.js';\ntrace(show(A), show(A2), show(Main));\n",
     output: "import Main, { New as A, New as A2 } from './first.js';\ntrace(show(A), show(A2), show(Main));\n",
+  },
+  {
+    name: 'keeps a require of an ES module, which makes one of the CommonJS module behind it',
+    files: {
+      'second.cjs': 'exports.Extra = class Extra {};\n',
+      'old.js': "export { Extra as C } from './second.cjs';\n",
+      'older.js': "import './middle.js';\nexport { Extra as A } from './second.cjs';\n",
+      'entry.js': "import './older.js';\n",
+    },
+    deprecated: { first: { A: 'New' }, canonical: './second.cjs' },
+    file: 'middle.js',
+    code: "import { createRequire } from 'node:module';\nimport { A } from './older.js';\ncreateRequire(import.meta.url)('./old.js');\ntrace(show(A));\n",
+    output:
+      "import { createRequire } from 'node:module';\nimport { A } from './older.js';\ncreateRequire(import.meta.url)('./old.js');\ntrace(show(A));\n",
+  },
+  {
+    name: 'keeps a load by which another module of a cycle has in time what it hands on',
+    files: {
+      'older.js': "import './middle.js';\nexport { New as A } from './first.js';\n",
+      'entry.js': "import './older.js';\n",
+    },
+    file: 'middle.js',
+    code: "import { A } from './older.js';\ntrace(show(A));\nimport { C } from './old.js';\ntrace(show(C));\n",
+    output: "import { A } from './older.js';\ntrace(show(A));\nimport { C } from './old.js';\ntrace(show(C));\n",
+  },
+  {
+    name: 'moves in a cycle that has what it needs without the deprecated module',
+    files: {
+      'older.js': "import './middle.js';\nimport './quiet.js';\nexport const sibling = 1;\n",
+      'quiet.js': 'export const quiet = 1;\n',
+      'old.js': "import './quiet.js';\nexport { Extra as C } from './second.js';\n",
+      'entry.js': "import './older.js';\n",
+    },
+    deprecated: { first: { A: 'New' } },
+    file: 'middle.js',
+    code: "import './older.js';\nimport { quiet } from './quiet.js';\nimport { C } from './old.js';\ntrace(show(C), quiet);\n",
+    output:
+      "import './older.js';\nimport { quiet } from './quiet.js';\nimport { Extra as C } from './second.js';\ntrace(show(C), quiet);\n",
+  },
+  {
+    name: 'keeps a load by which a cycle that is loaded next has in time what it hands on',
+    files: {
+      'older.js': "import './middle.js';\nexport { New as A } from './first.js';\n",
+      'middle.js': "import { A } from './older.js';\ntrace(show(A));\n",
+    },
+    code: "import { C } from './old.js';\nimport './older.js';\ntrace(show(C));\n",
+    output: "import { C } from './old.js';\nimport './older.js';\ntrace(show(C));\n",
+  },
+  {
+    name: 'keeps a load by which a cycle is entered',
+    files: {
+      'older.js': "import { quiet } from './quiet.js';\nexport const sibling = quiet;\n",
+      'quiet.js': "import './older.js';\nexport const quiet = 1;\n",
+      'old.js': "import './older.js';\nexport { Extra as C } from './second.js';\n",
+    },
+    deprecated: { first: { A: 'New' } },
+    code: "import { C } from './old.js';\nimport './quiet.js';\ntrace(show(C));\n",
+    output: "import { C } from './old.js';\nimport './quiet.js';\ntrace(show(C));\n",
+  },
+  {
+    name: 'keeps what is not there yet by way of an ES module',
+    files: {
+      'second.cjs': 'exports.Extra = class Extra {};\n',
+      'old.js': "import './middle.js';\nexport { Extra as C } from './second.cjs';\n",
+      'entry.js': "import './old.js';\n",
+    },
+    deprecated: { first: { A: 'New' }, canonical: './second.cjs' },
+    file: 'middle.js',
+    code: "import { C } from './old.js';\ntrace(show(C));\n",
+    output: "import { C } from './old.js';\ntrace(show(C));\n",
   },
   {
     name: 'keeps what a cycle may have handed on too early',
@@ -159,27 +231,27 @@ const regressions: readonly Regression[] = [
   },
 ];
 
-it.each(regressions)('$name', ({ files, code, output, kind = 'module', options = {}, deprecated = {} }) => {
+it.each(regressions)('$name', ({ files, file = 'entry.js', code, output, kind = 'module', ...rest }) => {
   const {
     module = './old.js',
     first = { A: 'New', B: 'Other' },
     second = { C: 'Extra' },
     canonical = './second.js',
-  } = deprecated as Record<string, string | object | undefined>;
+  } = (rest.deprecated ?? {}) as Record<string, string | object | undefined>;
   const base = kind === 'module' ? modules : common;
   const [verdict] = judgePrograms([
     {
-      files: { ...base, ...files, 'entry.js': code },
-      linted: [{ file: 'entry.js', kind }],
+      files: { ...base, ...files, [file]: code },
+      linted: [{ file, kind }],
       concepts: {
         First: { canonical: './first.js', exports: ['New', 'Other'], deprecated: { [module as string]: first } },
         ...(first === '*' || !('C' in (second as object))
           ? {}
           : { Second: { canonical, exports: ['Extra'], deprecated: { [module as string]: second } } }),
       },
-      options,
+      options: rest.options ?? {},
     },
   ]);
 
-  expect(verdict).toMatchObject({ after: { 'entry.js': output }, faults: [] });
+  expect(verdict).toMatchObject({ after: { [file]: output }, faults: [] });
 });

@@ -295,6 +295,20 @@ describe('what can not be written', () => {
     expect(write({ files, replaced, replacedFile: 'src/db/old.cts', canonical })).toBe('../metrics/canon.mjs');
   });
 
+  test('require() of a CommonJS module in place of an ES one', () => {
+    const files = { 'src/db/old.mts': '', 'src/metrics/canon.cts': '' };
+    const given = {
+      files,
+      replaced: '../db/old.mjs',
+      replacedFile: 'src/db/old.mts',
+      canonical: 'src/metrics/canon.cts',
+    };
+    expect(write({ ...given, load: 'require' })).toBe(
+      '(`../metrics/canon.cjs` is a CommonJS module, the deprecated one an ES module, which `require()` does not load alike)',
+    );
+    expect(write(given)).toBe('../metrics/canon.cjs');
+  });
+
   test('a file that the registry does not know', () => {
     const written = writeSpecifier({
       file: '/x/a.ts',

@@ -1,6 +1,11 @@
 import { isPackageFile } from '../../modules/paths.ts';
 import { findLoadEffect } from '../../modules/loading/load-effects.ts';
-import { entersCycleElsewhere, findCircularCopy } from '../../modules/loading/cycles.ts';
+import {
+  entersCycleElsewhere,
+  findCircularCopy,
+  isHandedUnfinished,
+  suppliesCycle,
+} from '../../modules/loading/cycles.ts';
 import { loadsModule } from '../../modules/loading/module-graph.ts';
 import { findProjectMock } from '../../modules/mocks/project-mocks.ts';
 import path from 'node:path';
@@ -52,6 +57,12 @@ export function findCycle(
   }
   if (!hasCanonical && module.file !== undefined && entersCycleElsewhere(module.file, canonical)) {
     return 'the canonical module is part of a cycle, which would be entered by another module than before';
+  }
+  if (module.file !== undefined && suppliesCycle(file, module.file, canonical)) {
+    return 'modules of a cycle may need in time what only the deprecated module loads';
+  }
+  if (isRound && isHandedUnfinished(file, module.file, canonical)) {
+    return 'the deprecated module loads this file, and hands on what CommonJS has not made by then';
   }
   if (hasCanonical || (!isStatement && !(reference.form === 'namespace' && reference.isEager))) {
     return undefined;

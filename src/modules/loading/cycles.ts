@@ -2,7 +2,7 @@ import { createFreshCache } from '../fresh-cache.ts';
 import { getRealPath } from '../real-path.ts';
 import { isEsModule } from './is-es-module.ts';
 import { findLoadSyntax } from './load-syntax.ts';
-import { findFirst, getCircular, getReaching, listBefore } from './load-graph.ts';
+import { findFirst, getCircular, getReached, getReaching, listBefore, type LoadGraph } from './load-graph.ts';
 import { getLoadGraph } from './module-graph.ts';
 
 /**
@@ -35,10 +35,51 @@ const findCopy = createFreshCache((pair: string): string | undefined => {
   return suspects.find((file) => circular?.has(file));
 });
 
-// Functions are called when all is there; what is copied, derived or run while a module is loaded is not.
+/**
+ * Tells whether modules of a cycle that a file loads count on what is there in time because the file loads an old module: what
+ * they take from each other by then comes from modules that the canonical one does not load.
+ */
+export function suppliesCycle(file: string, old: string, canonical: string): boolean {
+  const [from, left, home] = [getRealPath(file), getRealPath(old), getRealPath(canonical)];
+  const graph = getLoadGraph(from);
+  if (getCircular(graph).size === 0) return false;
+  const kept = listKept(from, left, home, graph);
+  const dropped = new Set([...getLoadGraph(left).keys()].filter((module) => !kept.has(module)));
+  const changed = replaceLoad(from, left, home, graph);
+  const cycles = [...getCircular(changed)].filter((member) => !kept.has(member));
+  const suppliers = new Set(cycles.filter((member) => changed.get(member)?.some((loaded) => dropped.has(loaded))));
+  return cycles.some((member) => changed.get(member)?.some((it) => suppliers.has(it)) && caresForOrder(member));
+}
+
+// What is done by the time that a file has loaded a canonical module in the place of an old one.
+function listKept(from: string, old: string, canonical: string, graph: LoadGraph): ReadonlySet<string> {
+  const loads = graph.get(from) ?? [];
+  const before = loads.includes(old) ? loads.slice(0, loads.indexOf(old)) : loads;
+  const unfinished = getReaching(from, graph);
+  const finished = before.filter((loaded) => loaded !== from && !unfinished.has(loaded));
+  return new Set([...getReached(graph, finished), ...getLoadGraph(canonical).keys()]);
+}
+
+// What a file loads with a canonical module in the place of an old one.
+function replaceLoad(from: string, old: string, canonical: string, graph: LoadGraph): LoadGraph {
+  const loads = (graph.get(from) ?? []).map((loaded) => (loaded === old ? canonical : loaded));
+  const whole = new Map([...getLoadGraph(canonical), ...graph, [from, loads]]);
+  const reached = getReached(whole, [from]);
+  return new Map([...whole].filter(([module]) => reached.has(module)));
+}
+
+/**
+ * Tells whether a file, in a cycle with an old ES module, finds no value yet in what that hands on from a CommonJS canonical
+ * module: the value would be there when the file loaded that itself.
+ */
+export function isHandedUnfinished(file: string, old: string, canonical: string): boolean {
+  return isCommonJs(canonical) && getReaching(getRealPath(file), getLoadGraph(old)).has(getRealPath(old));
+}
+
+// Functions are called when all is there; what is copied, read or run while a module is loaded may not be.
 function caresForOrder(file: string): boolean {
   const syntax = findLoadSyntax(file);
-  return !syntax || isCommonJs(file) || syntax.effect !== undefined || syntax.derives;
+  return !syntax || isCommonJs(file) || syntax.effect !== undefined || syntax.readsImports;
 }
 
 function isCommonJs(file: string): boolean {

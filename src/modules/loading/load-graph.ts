@@ -4,15 +4,20 @@ export type LoadGraph = ReadonlyMap<string, readonly string[]>;
 /** Gets the files of a graph that load one, by way of others or not. */
 export function getReaching(file: string, graph: LoadGraph): ReadonlySet<string> {
   const loaders = turn(graph);
-  const reaching = new Set<string>();
-  const rest = [...(loaders.get(file) ?? [])];
+  return getReached(loaders, loaders.get(file) ?? []);
+}
+
+/** Gets some files of a graph, and all that they load. */
+export function getReached(graph: LoadGraph, from: readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const rest = [...from];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    if (!reaching.has(next)) {
-      reaching.add(next);
-      rest.push(...(loaders.get(next) ?? []));
+    if (!reached.has(next)) {
+      reached.add(next);
+      rest.push(...(graph.get(next) ?? []));
     }
   }
-  return reaching;
+  return reached;
 }
 
 /** Gets the files that are part of a cycle, or stand on a way from one cycle to another. */

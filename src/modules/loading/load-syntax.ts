@@ -1,7 +1,7 @@
 import type { ExportNamedDeclaration, ImportDeclaration, Node, Statement } from 'oxc-parser';
 import { getExportName } from '../exports/declarations.ts';
 import { createFileCache } from '../file-cache.ts';
-import { findTopLevelEffect } from './top-level-effect.ts';
+import { getTopLevel } from './top-level-effect.ts';
 import { readModule, type SourceModule } from '../read-module.ts';
 import { findString, getChildren, isFunction, isRequire } from '../syntax-walk.ts';
 import { getValueReferences } from './value-references.ts';
@@ -12,8 +12,8 @@ export interface LoadSyntax {
   readonly loads: readonly LoadStatement[];
   /** The first thing it does at its top level that could be observed. */
   readonly effect: CodeSpot | undefined;
-  /** Whether a class of it may derive from what another module exports, which must be there by then. */
-  readonly derives: boolean;
+  /** Whether it reads what another module exports while it is loaded, before it does anything else. */
+  readonly readsImports: boolean;
 }
 
 /** A piece of code, short, and the line it starts on. */
@@ -40,11 +40,11 @@ export interface LoadStatement extends CodeSpot {
 export const findLoadSyntax: (file: string) => LoadSyntax | undefined = createFileCache((file) => {
   const module = readModule(file);
   if (!module) return undefined;
-  const effect = findTopLevelEffect(module);
+  const { effect, readsImports } = getTopLevel(module);
   return {
     loads: [...getImports(module), ...getRequires(module)],
     effect: effect && getSpot(effect, module),
-    derives: /\bextends\b/u.test(module.text),
+    readsImports,
   };
 });
 

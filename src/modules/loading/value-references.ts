@@ -25,7 +25,7 @@ export function getValueReferences(program: Program): Set<string> {
   const rest: Node[] = [...program.body];
   for (let node = rest.pop(); node; node = rest.pop()) {
     if (node.type === 'Identifier' || node.type === 'JSXIdentifier') names.add(node.name);
-    else rest.push(...getParts(node));
+    else for (const part of getParts(node)) rest.push(part);
   }
   return names;
 }

@@ -97,17 +97,21 @@ function leadsTo(specifier: string, canonicalFile: string, { file, load }: Speci
   return specifier.startsWith('.') || isDeclared(specifier, file, found);
 }
 
-/** `require()` of an ES module gives another object, or fails. */
+/**
+ * `require()` of an ES module gives another object, or fails. Of a CommonJS one it leaves the ES module undone that Node makes of
+ * it for those who import it; an ES module that hands on its names does not, and those in a cycle may read them by then.
+ */
 function refuseRequire(
   specifier: string,
   request: SpecifierRequest,
   canonicalFile: string | undefined,
 ): WrittenSpecifier {
   const { file, load, replacedFile } = request;
-  if (load === 'import' || replacedFile === undefined || isEsModule(replacedFile) !== false) return { specifier };
+  const wasEsm = replacedFile === undefined || load === 'import' ? undefined : isEsModule(replacedFile);
+  if (wasEsm === undefined) return { specifier };
   const target = findModuleFile(specifier, file, load) ?? canonicalFile;
-  const isEsm = target !== undefined && isEsModule(target) === true;
-  return isEsm
-    ? { reason: `\`${specifier}\` is an ES module, which \`require()\` does not load alike` }
-    : { specifier };
+  const isEsm = target === undefined ? undefined : isEsModule(target);
+  if (isEsm === undefined || isEsm === wasEsm) return { specifier };
+  const kind = isEsm ? 'an ES module' : 'a CommonJS module, the deprecated one an ES module';
+  return { reason: `\`${specifier}\` is ${kind}, which \`require()\` does not load alike` };
 }

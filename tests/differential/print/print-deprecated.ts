@@ -68,7 +68,8 @@ function printEsDeprecated(
 function printCommonDeprecated({ deprecated }: DeprecatedModule, sources: readonly Source[]): string[] {
   const { spelling, isWhole } = deprecated;
   const [only, ...others] = sources;
-  if (isWhole && only?.isSameKind && others.length === 0 && spelling === 'export from') {
+  const isAsIs = only?.isSameKind && others.length === 0 && only.names.every(({ name, from }) => name === from);
+  if (isWhole && isAsIs && spelling === 'export from') {
     return [`module.exports = require('${only.specifier}');`];
   }
   const lines = sources.flatMap(({ specifier, names }, index) => [
