@@ -106,10 +106,6 @@ function findObstacle(
   if (hasLocal && !local) {
     return 'its uses can not be followed';
   }
-  // An import can not be assigned to.
-  if (local?.uses.some(({ isWrite }) => isWrite)) {
-    return 'it is written to';
-  }
   const other: TSESTree.Node | undefined = local?.definitions.find(({ node }) => !parts.includes(node))?.node;
   // One name can not be imported and declared.
   return (

@@ -63,9 +63,13 @@ export function settleOrder(
     form === 'commonjs' ||
     (!isDeclarationFile(context.file) && ((isImported && !isTypeImport) || (exportsValue && !isTypeExport)));
   const isNeeded = isImported || declared.exports.length > 0;
-  const wrong = isNeeded
-    ? findMeaningProblem(order, found, canonical?.complete === true, uses, before, isTyped)
-    : undefined;
+  // An import can not be assigned to; what is gone with all that assigns to it needs none.
+  const isWritten = isNeeded && local?.uses.some(({ isWrite }) => isWrite);
+  const wrong = isWritten
+    ? 'it is written to'
+    : isNeeded
+      ? findMeaningProblem(order, found, canonical?.complete === true, uses, before, isTyped)
+      : undefined;
   const reason =
     wrong ??
     (loads && isNeeded
