@@ -57,12 +57,12 @@ it.each([
   expect(judge(code)).toBe('unrelated');
 });
 
-it.each([
-  '({ m: { last_activity: at } } = any);',
-  'for ({ last_activity: at } of any);',
-])('a pattern takes apart what nobody knows: %s', (code) => {
-  expect(judge(code)).toBe('unproven');
-});
+it.each(['({ m: { last_activity: at } } = any);', 'for ({ last_activity: at } of any);'])(
+  'a pattern takes apart what nobody knows: %s',
+  (code) => {
+    expect(judge(code)).toBe('unproven');
+  },
+);
 
 it.each([
   '([...[{ last_activity: at }]] = box.list);',
