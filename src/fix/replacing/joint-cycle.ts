@@ -1,5 +1,6 @@
 import { getDeclarations } from '../../modules/exports/declarations.ts';
 import { getModuleExports } from '../../modules/exports/exports.ts';
+import { createFileCache } from '../../modules/file-cache.ts';
 import { findLoads } from '../../modules/loading/loads.ts';
 import { readModule } from '../../modules/read-module.ts';
 import { getRealPath } from '../../modules/real-path.ts';
@@ -35,19 +36,25 @@ function getLoaded(file: string): string[] {
 
 /** Lists the canonical modules that a fix could make a file load. */
 function getHomes(file: string, registry: Registry): string[] {
-  return getValueNames(file)
+  return (findValueNames(file) ?? [])
     .flatMap((name) => registry.findConceptsByName(name))
     .filter((concept) => !concept.isIgnored(file))
     .flatMap(({ canonical }) => canonical.file ?? []);
 }
 
-function getValueNames(file: string): string[] {
-  const { program, text } = readModule(file) ?? {};
+// Each file that is linted asks it of all that its canonical modules load.
+const findValueNames = createFileCache((file) => {
+  const { program, text = '' } = readModule(file) ?? {};
   const local = [...getDeclarations(program?.body ?? [])].filter(([, { kind }]) => kind !== 'type');
   // exports.X = class {} · export { Local as X }
   const exported = [...getModuleExports(file).names].filter(([, info]) => info.kind !== 'type' && info.file === file);
-  const words: readonly string[] = text?.match(/[\p{ID_Continue}$]+/gu) ?? [];
+  const words = getWordsUsedTwice(text);
   // What nobody uses goes, and nothing is loaded in its place.
-  const used = local.filter(([name]) => words.indexOf(name) !== words.lastIndexOf(name));
+  const used = local.filter(([name]) => words.has(name));
   return [...exported, ...used].map(([name]) => name);
+});
+
+function getWordsUsedTwice(text: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(text.match(/[\p{ID_Continue}$]+/gu)?.filter((word) => seen.size === seen.add(word).size));
 }
