@@ -63,9 +63,8 @@ export function settleOrder(
     form === 'commonjs' ||
     (!isDeclarationFile(context.file) && ((isImported && !isTypeImport) || (exportsValue && !isTypeExport)));
   const isNeeded = isImported || declared.exports.length > 0;
-  // An import can not be assigned to; what is gone with all that assigns to it needs none.
-  const isWritten = isNeeded && local?.uses.some(({ isWrite }) => isWrite);
-  const wrong = isWritten
+  // An import can not be assigned to.
+  const wrong = uses.some(({ isWrite }) => isWrite)
     ? 'it is written to'
     : isNeeded
       ? findMeaningProblem(order, found, canonical?.complete === true, uses, before, isTyped)

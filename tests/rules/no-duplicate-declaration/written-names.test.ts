@@ -29,3 +29,15 @@ it('a variable that something else writes to stays', () => {
   expect(faults).toEqual([]);
   expect(output).toBe(`let count;\nexport { next } from './canon.js';\n${rest}`);
 });
+
+it('an exported variable moves together with the functions that write to it, which only `always` does', () => {
+  const both = 'export let isBuilding = false;\nexport function build() {\n  isBuilding = true;\n}\n';
+  const input = { code: both, canon: both, concept: { exports: ['isBuilding', 'build'] } };
+
+  const always = lintInProject({ ...input, options: { fix: 'always' } });
+  const equivalent = lintInProject(input);
+
+  expect(always.faults).toEqual([]);
+  expect(always.output).toBe("export { isBuilding, build } from './canon.js';\n");
+  expect(equivalent.output).toBe(both);
+});
