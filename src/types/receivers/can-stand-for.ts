@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { symbolFlags } from '../flags.ts';
+import type { InnerSignature } from '../structure/inner-types.ts';
 import { isReference } from '../structure/type-kind.ts';
 import { makeComparison } from '../structure/make-comparison.ts';
 import { findHiding, isOptional } from '../structure/property-traits.ts';
@@ -58,7 +59,7 @@ function isSameType(checker: ts.TypeChecker, canonical: ts.Type, legacy: ts.Type
 
 /** A method that can be called as the legacy one is, and gives back the same: it may take more, if it need not. */
 function isSameCall(checker: ts.TypeChecker, canonical: ts.Type, legacy: ts.Type): boolean {
-  const signatures = findCalls(canonical, legacy);
+  const signatures = findCalls(checker, canonical, legacy);
   if (signatures === undefined) {
     return false;
   }
@@ -71,11 +72,26 @@ function isSameCall(checker: ts.TypeChecker, canonical: ts.Type, legacy: ts.Type
   );
 }
 
-/** Finds the one signature of each, without type parameters and without rest. */
-function findCalls(canonical: ts.Type, legacy: ts.Type): readonly [ts.Signature, ts.Signature] | undefined {
+/** Finds the one signature of each, which takes no more than parameters and says no more than what it gives back. */
+function findCalls(
+  checker: ts.TypeChecker,
+  canonical: ts.Type,
+  legacy: ts.Type,
+): readonly [ts.Signature, ts.Signature] | undefined {
   const [[first, ...others], [second, ...further]] = [canonical.getCallSignatures(), legacy.getCallSignatures()];
-  const isPlain = [first, second].every((it) => it?.typeParameters === undefined && !(it && hasRest(it)));
-  return first && second && others.length + further.length === 0 && isPlain ? [first, second] : undefined;
+  return first && second && others.length + further.length === 0 && isPlain(checker, first) && isPlain(checker, second)
+    ? [first, second]
+    : undefined;
+}
+
+/** Tells whether a signature has neither type parameters, nor a rest, nor a `this` that it asks for, nor proves anything. */
+function isPlain(checker: ts.TypeChecker, signature: ts.Signature): boolean {
+  return (
+    signature.typeParameters === undefined &&
+    (signature as InnerSignature).thisParameter === undefined &&
+    checker.getTypePredicateOfSignature(signature) === undefined &&
+    !hasRest(signature)
+  );
 }
 
 function hasRest({ parameters }: ts.Signature): boolean {

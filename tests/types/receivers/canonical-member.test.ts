@@ -75,6 +75,16 @@ describe('the canonical member', () => {
     ['mark_activity<T>(at: T): T; markActivity<T>(at: T): T', true],
     ['mark_activity<T>(at: T): T; markActivity(at: Date): Date', false],
     ['mark_activity(): void; mark_activity(a: 1): 2; markActivity(): void', false],
+    ['mark_activity(): void; markActivity(): void; markActivity(a: 1): 2', false],
+    ['mark_activity?(): void; markActivity(): void', false],
+    ['mark_activity(): void; markActivity?(): void', false],
+    ['mark_activity(): void; markActivity(...at: Date[]): void', false],
+    ['mark_activity(at: Date, by: 1): void; markActivity(at: Date): void', false],
+    ['mark_activity(at: unknown): at is Date; markActivity(at: unknown): at is Date', true],
+    ['mark_activity(at: unknown): at is Date; markActivity(at: unknown): boolean', false],
+    ['mark_activity(at: unknown): asserts at; markActivity(at: unknown): void', false],
+    ['mark_activity(): void; markActivity(this: Date): void', false],
+    ['mark_activity(this: Date): void; markActivity(this: Date): void', true],
   ])('is called as the legacy one is: %s → %s', (members, wanted) => {
     expect(has(`{ ${members} }`, 'mark_activity')).toBe(wanted);
   });
