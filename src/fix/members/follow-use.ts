@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
+import type { Standing } from '../../registry/standing.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { Entry, Move } from '../move.ts';
 import { findReplacedImports, type ReplacedImport } from '../receivers/judge-receiver.ts';
@@ -82,13 +83,15 @@ function getNames({ member }: MemberUse, moves: readonly Move[]): string[] {
   return [member, ...new Set(canonical)];
 }
 
+const doubtful: ReadonlySet<Standing> = new Set(['legacy', 'compat', 'unproven']);
+
 /**
  * What may be one of the values by a way that can't be followed goes along where it can do so whatever becomes of it: its type
  * has both members. Else it keeps its members; nothing moves away under it.
  */
 function getDoubtful(use: MemberUse, moves: readonly Move[], context: FixContext): Follower | undefined {
   const receiver = findReceiver(use, context);
-  if (!receiver || receiver.isWire || (receiver.standing !== 'legacy' && receiver.standing !== 'unproven')) {
+  if (!receiver || receiver.isWire || !doubtful.has(receiver.standing)) {
     return undefined;
   }
   const place = { member: use.member, place: use.key, concept: receiver.concept };
