@@ -5,10 +5,14 @@ import { visitNodes } from '../../syntax/visit-nodes.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
+type Ranges = Map<string, TSESTree.Range[]>;
+
 /** The code of a file by the names that it is called by: that of functions, and that of members. */
 interface NamedCode {
-  readonly all: ReadonlyMap<string, readonly TSESTree.Range[]>;
-  readonly members: ReadonlyMap<string, readonly TSESTree.Range[]>;
+  readonly all: Ranges;
+  readonly members: Ranges;
+  /** What each member is made of, as far as it was asked. */
+  readonly reached: Map<string, readonly TSESTree.Range[]>;
 }
 
 /**
@@ -16,36 +20,36 @@ interface NamedCode {
  * for itself. A name stands for all that goes by it.
  */
 export function isBehindDefinition({ key }: MemberUse, member: string, sourceCode: Source): boolean {
-  const { all, members } = getNamedCode(sourceCode);
-  const reached = new Set<string>();
-  const open = [...(members.get(member) ?? [])];
-  for (let range = open.pop(); range; range = open.pop()) {
-    if (range[0] <= key.range[0] && key.range[1] <= range[1]) {
-      return true;
-    }
-    for (const [word] of sourceCode.text.slice(...range).matchAll(/[\p{ID_Continue}$]+/gu)) {
-      if (!reached.has(word)) {
-        open.push(...(all.get(word) ?? []));
-        reached.add(word);
-      }
-    }
-  }
-  return false;
+  const code = known.get(sourceCode) ?? readNamedCode(sourceCode);
+  known.set(sourceCode, code);
+  const ranges = code.reached.get(member) ?? reach(member, code, sourceCode);
+  code.reached.set(member, ranges);
+  return ranges.some(([start, end]) => start <= key.range[0] && key.range[1] <= end);
 }
 
 const known = new WeakMap<Source, NamedCode>();
 
-function getNamedCode(sourceCode: Source): NamedCode {
-  const found = known.get(sourceCode) ?? readNamedCode(sourceCode);
-  known.set(sourceCode, found);
-  return found;
+function reach(member: string, { all, members }: NamedCode, { text }: Source): readonly TSESTree.Range[] {
+  const words = new Set<string>();
+  const ranges = [...(members.get(member) ?? [])];
+  // The list grows as it is read.
+  for (const range of ranges) {
+    for (const [word] of text.slice(...range).matchAll(/[\p{ID_Continue}$]+/gu)) {
+      if (!words.has(word)) {
+        for (const further of all.get(word) ?? []) ranges.push(further);
+        words.add(word);
+      }
+    }
+  }
+  return ranges;
 }
 
 function readNamedCode(sourceCode: Source): NamedCode {
-  const all = new Map<string, TSESTree.Range[]>();
-  const members = new Map<string, TSESTree.Range[]>();
-  const add = (map: Map<string, TSESTree.Range[]>, name: string | undefined, { range }: TSESTree.Node): void => {
-    if (name !== undefined) map.set(name, [...(map.get(name) ?? []), range]);
+  const [all, members]: readonly [Ranges, Ranges] = [new Map(), new Map()];
+  const add = (ranges: Ranges, name: string | undefined, { range }: TSESTree.Node): void => {
+    const same = name === undefined ? undefined : ranges.get(name);
+    if (same) same.push(range);
+    else if (name !== undefined) ranges.set(name, [range]);
   };
   const seeMember = (
     node: TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.AccessorProperty,
@@ -67,5 +71,5 @@ function readNamedCode(sourceCode: Source): NamedCode {
       if (node.id.type === 'Identifier') add(all, node.id.name, node);
     },
   });
-  return { all, members };
+  return { all, members, reached: new Map() };
 }
