@@ -23,7 +23,11 @@ export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
 
 /** Gets the stretch from the first to the last edit: what ESLint takes one fix to be. */
 export function getSpan(edits: readonly TextEdit[]): Range {
-  return [Math.min(...edits.map(({ range }) => range[0])), Math.max(...edits.map(({ range }) => range[1]))];
+  // No more arguments than a call can take: a fix may be of any number of edits.
+  return [
+    edits.reduce((start, { range }) => Math.min(start, range[0]), Infinity),
+    edits.reduce((end, { range }) => Math.max(end, range[1]), -Infinity),
+  ];
 }
 
 /** Applies edits that do not overlap. */
@@ -35,4 +39,21 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     at = range[1];
   }
   return result + text.slice(at);
+}
+
+/** Tells whether one of some edits, sorted and apart, replaces all of a stretch. */
+export function isCovered([start, end]: Range, edits: readonly TextEdit[]): boolean {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edits[middle]?.range[1] ?? end) < end) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  // The first that ends no sooner: those behind it start later.
+  const found = edits[low];
+  return found !== undefined && found.range[0] <= start;
 }

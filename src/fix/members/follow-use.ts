@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Concept } from '../../registry/concept.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import type { Standing } from '../../registry/standing.ts';
 import type { FixContext } from '../fix-context.ts';
@@ -75,12 +76,19 @@ export function findFollower(use: MemberUse, moves: readonly Move[], context: Fi
     : { ...base, edit, problem: undefined };
 }
 
+const namesByMember = new WeakMap<readonly Move[], Map<string, readonly string[]>>();
+
 /** A class of the file may declare neither the legacy nor the canonical name itself. */
-function getNames({ member }: MemberUse, moves: readonly Move[]): string[] {
-  const canonical = moves.flatMap(({ entries }) =>
-    entries.flatMap(({ targets }) => targets.flatMap(({ concept }) => concept.members.get(member) ?? [])),
-  );
-  return [member, ...new Set(canonical)];
+function getNames({ member }: MemberUse, moves: readonly Move[]): readonly string[] {
+  const known = namesByMember.get(moves) ?? new Map<string, readonly string[]>();
+  namesByMember.set(moves, known);
+  const canonical = (): (string | undefined)[] =>
+    moves.flatMap(({ entries }) =>
+      entries.flatMap(({ targets }) => targets.map(({ concept }) => concept.members.get(member))),
+    );
+  const names = known.get(member) ?? [member, ...new Set(canonical().filter((name) => name !== undefined))];
+  known.set(member, names);
+  return names;
 }
 
 const doubtful: ReadonlySet<Standing> = new Set(['legacy', 'compat', 'unproven']);
@@ -114,21 +122,25 @@ export function stay(
   problem: string,
   moves: readonly Move[],
 ): Follower | undefined {
-  const own = moves.flatMap((move) =>
-    move.entries
-      .filter(({ targets }) => targets.some((target) => target.concept === concept))
-      .map((entry) => ({ move, entry })),
-  );
-  return own.length === 0
-    ? undefined
-    : {
-        member,
-        place,
-        moves: new Set(own.map(({ move }) => move)),
-        entries: own.map(({ entry }) => entry),
-        edit: undefined,
-        problem,
-      };
+  const own = getOwn(concept, moves);
+  return own.entries.length === 0 ? undefined : { member, place, ...own, edit: undefined, problem };
+}
+
+type Own = Pick<Follower, 'moves' | 'entries'>;
+
+const ownByConcept = new WeakMap<readonly Move[], Map<Concept, Own>>();
+
+// One for all uses: a hundred thousand of them would each list a thousand findings.
+function getOwn(concept: Concept, moves: readonly Move[]): Own {
+  const known = ownByConcept.get(moves) ?? new Map<Concept, Own>();
+  ownByConcept.set(moves, known);
+  const isOf = ({ targets }: Entry): boolean => targets.some((target) => target.concept === concept);
+  const own = known.get(concept) ?? {
+    moves: new Set(moves.filter(({ entries }) => entries.some(isOf))),
+    entries: moves.flatMap(({ entries }) => entries.filter(isOf)),
+  };
+  known.set(concept, own);
+  return own;
 }
 
 function findEntries(

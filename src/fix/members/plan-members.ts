@@ -4,7 +4,7 @@ import type { Range } from '../../syntax/module-reference.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { Finding } from '../plan-moves.ts';
-import type { TextEdit } from '../text-edit.ts';
+import { isCovered, type TextEdit } from '../text-edit.ts';
 import { findReceiver } from './find-receiver.ts';
 import { findReplacedImports } from '../receivers/judge-receiver.ts';
 import { isHome } from './is-home.ts';
@@ -39,13 +39,14 @@ export interface Wanted {
   readonly getMoves: () => readonly Finding[];
 }
 
+type FindMoves = (specifier: string, importedName: string) => readonly Finding[];
+
 /** A fix of many edits is handed out so often: ESLint writes it down anew for each report. */
 const mostShared = 50;
 
 /** Plans what becomes of the legacy members that a file uses. */
-export function planMembers(uses: readonly MemberUse[], given: Wanted, context: FixContext): MemberFinding[] {
-  let moves: readonly Finding[] | undefined;
-  const wanted: Wanted = { ...given, getMoves: () => (moves ??= given.getMoves()) };
+export function planMembers(uses: readonly MemberUse[], wanted: Wanted, context: FixContext): MemberFinding[] {
+  const findMoves = getMoveSearch(wanted.getMoves);
   const homes = new Map<Concept, boolean>();
   const written = new Set(uses.filter(({ access }) => access !== 'read').map(({ member }) => member));
   const findings = uses
@@ -58,9 +59,23 @@ export function planMembers(uses: readonly MemberUse[], given: Wanted, context: 
       const { concept } = receiver;
       const isAtHome = homes.get(concept) ?? isHome(concept, context);
       homes.set(concept, isAtHome);
-      return !isAtHome ? [getFinding(use, receiver, written, wanted, context)] : [];
+      return !isAtHome ? [getFinding(use, receiver, written, findMoves, context)] : [];
     });
   return limitShared(findings);
+}
+
+/** Makes a search in what becomes of the imports of a file, which is planned once somebody asks. */
+function getMoveSearch(getMoves: Wanted['getMoves']): FindMoves {
+  let moves: readonly Finding[] | undefined;
+  const found = new Map<string, readonly Finding[]>();
+  return (wantedSpecifier, importedName) => {
+    const key = `${wantedSpecifier} ${importedName}`;
+    moves ??= getMoves();
+    const own =
+      found.get(key) ?? moves.filter(({ name, specifier }) => name === importedName && specifier === wantedSpecifier);
+    found.set(key, own);
+    return own;
+  };
 }
 
 /** Leaves a fix that many findings share to the first of them; it fixes all. */
@@ -85,13 +100,13 @@ function getFinding(
   use: MemberUse,
   receiver: Receiver,
   written: ReadonlySet<string>,
-  wanted: Wanted,
+  findMoves: FindMoves,
   context: FixContext,
 ): MemberFinding {
   const { concept, standing } = receiver;
   const canonicalMember = concept.members.get(use.member) ?? use.member;
   const { edit, reason: doubt } = settleRename(use, receiver, written, context);
-  const moved = doubt === undefined ? undefined : findMoveOf(use, canonicalMember, edit, wanted, context);
+  const moved = doubt === undefined ? undefined : findMoveOf(use, canonicalMember, edit, findMoves, context);
   const reason = moved ? moved.reason : doubt;
   const fix = moved ? moved.fix : reason === undefined && edit ? [edit] : undefined;
   return {
@@ -111,7 +126,7 @@ function findMoveOf(
   use: MemberUse,
   canonicalMember: string,
   edit: TextEdit | undefined,
-  { getMoves }: Wanted,
+  findMoves: FindMoves,
   { sourceCode }: FixContext,
 ): Pick<Finding, 'fix' | 'reason'> | undefined {
   const imports = edit && findReplacedImports(use, sourceCode, [use.member, canonicalMember]);
@@ -119,16 +134,12 @@ function findMoveOf(
   if (!edit || !first) {
     return undefined;
   }
-  const findings = getMoves().filter(
-    ({ name, specifier }) => name === first.importedName && specifier === first.specifier,
-  );
+  const findings = findMoves(first.specifier, first.importedName);
   const refused = findings.find(({ reason }) => reason !== undefined);
   if (refused) {
     return { fix: undefined, reason: `\`${first.importedName}\` keeps its module: ${refused.reason ?? ''}` };
   }
-  const found = findings.find(({ fix }) =>
-    fix?.some(({ range }) => range[0] <= edit.range[0] && range[1] >= edit.range[1]),
-  );
+  const found = findings.find(({ fix }) => fix && isCovered(edit.range, fix));
   return found && { fix: found.fix, reason: undefined };
 }
 

@@ -50,13 +50,20 @@ export function getBases({ nodes, home, side, bound }: DeclaredOrigin): Origins[
           getTypeNameOrigins(expression, typeArguments?.params ?? [], home, bound),
         );
       case 'ObjectExpression':
-        return node.properties.flatMap((property) =>
-          property.type === 'SpreadElement' ? [getValue(property.argument, home)] : [],
-        );
+        return getSpreads(node).map((spread) => getValue(spread.argument, home));
       default:
         return [];
     }
   });
+}
+
+const spreads = new WeakMap<TSESTree.ObjectExpression, readonly TSESTree.SpreadElement[]>();
+
+// A literal of thousands of properties may be asked for each of them.
+function getSpreads(node: TSESTree.ObjectExpression): readonly TSESTree.SpreadElement[] {
+  const own = spreads.get(node) ?? node.properties.filter((property) => property.type === 'SpreadElement');
+  spreads.set(node, own);
+  return own;
 }
 
 function getMembers(node: TSESTree.Node, { side, home }: DeclaredOrigin): Members {
@@ -72,7 +79,9 @@ function readMembers(node: TSESTree.Node, side: DeclaredOrigin['side'], home: Ho
     if (name === undefined) {
       isOpen = true;
     } else {
-      byName.set(name, [...(byName.get(name) ?? []), member]);
+      const sameName = byName.get(name) ?? [];
+      byName.set(name, sameName);
+      sameName.push(member);
     }
   };
   for (const member of getOwn(node, side)) {
