@@ -7,6 +7,7 @@ import { getLastSegment, isPackageFile } from '../../modules/paths.ts';
 import { getRealPath } from '../../modules/real-path.ts';
 import { findModuleFile } from '../../modules/resolver.ts';
 import { getTsconfigInfo } from '../../modules/tsconfig-info.ts';
+import { findNodeOfToken } from '../../syntax/find-node-of-token.ts';
 import { findMockCall, findMockSpecifier } from '../../syntax/mocks/mock-call.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { Destination } from '../move.ts';
@@ -64,7 +65,7 @@ function hasMock(specifier: string, moduleFile: string | undefined, { sourceCode
     if (token.type !== 'String' || !/mock|module/iu.test(sourceCode.ast.tokens[index - 2]?.value ?? '')) {
       return false;
     }
-    const call = sourceCode.getNodeByRangeIndex(token.range[0])?.parent;
+    const call = findNodeOfToken(token, sourceCode)?.parent;
     const named = call?.type === 'CallExpression' ? findMockSpecifier(call) : undefined;
     if (call?.type !== 'CallExpression' || !named || !findMockCall(call, sourceCode)) {
       return false;

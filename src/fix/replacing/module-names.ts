@@ -1,5 +1,6 @@
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { findNodeOfToken } from '../../syntax/find-node-of-token.ts';
 import type { Range } from '../../syntax/module-reference.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -23,9 +24,10 @@ export interface ModuleName {
 /** Gets the names that a file declares or imports at its top level, each with its uses. */
 export function getModuleNames(sourceCode: Source): ModuleName[] {
   const scopes = (sourceCode.scopeManager?.scopes ?? []).filter(({ block }) => block.type === 'Program');
-  const tags = sourceCode.ast.tokens.filter(({ type }) => (type as string) === 'JSXIdentifier');
-  const tagNames = new Set(tags.map(({ value }) => value));
-  const docs = sourceCode.getAllComments().filter(({ type, value }) => type === 'Block' && value.startsWith('*'));
+  const tags = groupByName(
+    sourceCode.ast.tokens.filter(({ type }) => (type as string) === 'JSXIdentifier').map((tag) => [tag.value, tag]),
+  );
+  const mentions = getMentions(sourceCode);
   return scopes.flatMap(({ variables }) =>
     variables
       .filter(({ defs }) => defs.length > 0)
@@ -34,8 +36,8 @@ export function getModuleNames(sourceCode: Source): ModuleName[] {
         definitions: variable.defs,
         uses: [
           ...getReferences(variable),
-          ...(tagNames.has(variable.name) ? getTags(variable, tags, sourceCode) : []),
-          ...getMentions(variable.name, docs, sourceCode),
+          ...getTags(variable, tags.get(variable.name) ?? [], sourceCode),
+          ...(mentions.get(variable.name) ?? []),
         ],
       })),
   );
@@ -70,8 +72,9 @@ function getKind(reference: TSESLint.Scope.Reference): NameUsage['kind'] {
 
 // Not every parser counts a tag as a reference, and none a closing tag.
 function getTags(variable: TSESLint.Scope.Variable, tags: readonly TSESTree.Token[], sourceCode: Source): NameUsage[] {
-  return tags.flatMap(({ value, range }): NameUsage[] => {
-    const node = value === variable.name ? sourceCode.getNodeByRangeIndex(range[0]) : null;
+  return tags.flatMap((tag): NameUsage[] => {
+    const { value, range } = tag;
+    const node = findNodeOfToken(tag, sourceCode);
     const isName =
       node?.type === 'JSXIdentifier' &&
       node.parent.type !== 'JSXAttribute' &&
@@ -85,9 +88,26 @@ function getTags(variable: TSESLint.Scope.Variable, tags: readonly TSESTree.Toke
 }
 
 // `@param {X} x`, `{@link X}`
-function getMentions(name: string, docs: readonly TSESTree.Comment[], { ast }: Source): NameUsage[] {
-  const word = new RegExp(`\\{[^}]*(?<![\\p{ID_Continue}$])${name.replaceAll('$', '\\$')}(?![\\p{ID_Continue}$])`, 'u');
-  return docs
-    .filter(({ value }) => value.includes(name) && word.test(value))
-    .map(({ range }) => ({ node: ast, range, kind: 'comment', isWrite: false }));
+function getMentions(sourceCode: Source): ReadonlyMap<string, readonly NameUsage[]> {
+  const docs = sourceCode.getAllComments().filter(({ type, value }) => type === 'Block' && value.startsWith('*'));
+  return groupByName(
+    docs.flatMap(({ value, range }) => {
+      const stretches = value.match(/\{[^}]*/gu) ?? [];
+      const words = new Set(stretches.flatMap((stretch) => stretch.match(/[\p{ID_Continue}$\u200C\u200D]+/gu) ?? []));
+      return [...words].map((word): [string, NameUsage] => [
+        word,
+        { node: sourceCode.ast, range, kind: 'comment', isWrite: false },
+      ]);
+    }),
+  );
+}
+
+function groupByName<Item>(named: readonly (readonly [string, Item])[]): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const [name, item] of named) {
+    const group = groups.get(name) ?? [];
+    groups.set(name, group);
+    group.push(item);
+  }
+  return groups;
 }

@@ -33,7 +33,10 @@ export function getEffectQuestion({ file, sourceCode }: ReplacementContext): Eff
 
 // The widest node that starts and ends within the given one is the same node, or all that runs of it.
 function findNode(module: SourceModule, { range }: TSESTree.Node): Node | undefined {
-  let nodes: Node[] = [module.program];
+  if (isWithin([module.program.start, module.program.end], range)) {
+    return module.program;
+  }
+  let nodes = getStatementsFrom(module.program.body, range[0]);
   while (nodes.length > 0) {
     const same = nodes.find(({ start, end }) => isWithin([start, end], range));
     if (same) {
@@ -42,4 +45,19 @@ function findNode(module: SourceModule, { range }: TSESTree.Node): Node | undefi
     nodes = nodes.filter(({ start, end }) => start <= range[0] && end >= range[1]).flatMap((node) => getChildren(node));
   }
   return undefined;
+}
+
+// The statement in which a place is, and the next: a file may have as many duplicates as statements.
+function getStatementsFrom(statements: readonly Node[], index: number): Node[] {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((statements[middle]?.end ?? index) <= index) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return statements.slice(low, low + 2);
 }

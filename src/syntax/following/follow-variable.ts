@@ -1,5 +1,6 @@
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { findNodeOfToken } from '../find-node-of-token.ts';
 import { hasDirectEval } from '../has-direct-eval.ts';
 import { hasMarkup } from '../is-component.ts';
 import { findIndexedNames } from './held-type.ts';
@@ -77,8 +78,8 @@ function getTags(variable: TSESLint.Scope.Variable, { sourceCode }: Trail): TSES
   return sourceCode.ast.tokens.flatMap((token) => {
     const node =
       (token.type as string) === 'JSXIdentifier' && token.value === variable.name
-        ? sourceCode.getNodeByRangeIndex(token.range[0])
-        : null;
+        ? findNodeOfToken(token, sourceCode)
+        : undefined;
     return node?.type === 'JSXIdentifier' &&
       isTag(node) &&
       findVariable(sourceCode.getScope(node), node.name) === variable
