@@ -38,7 +38,7 @@ export function getBodyNames(body: Node): Map<string, Binding> {
     if (node.type === 'VariableDeclaration' && node.kind === 'var') {
       for (const { id } of node.declarations) for (const name of getBoundNames(id)) names.set(name, valueBinding);
     }
-    rest.push(...getChildren(node));
+    for (const child of getChildren(node)) rest.push(child);
   }
   return names;
 }

@@ -10,7 +10,7 @@ export function getWrittenNames(program: Program): Set<string> {
   const rest: Node[] = [program];
   for (let node = rest.pop(); node; node = rest.pop()) {
     for (const target of getTargets(node)) addTarget(names, target);
-    rest.push(...getChildren(node));
+    for (const child of getChildren(node)) rest.push(child);
   }
   return names;
 }

@@ -17,7 +17,7 @@ export const findMockCalls: (file: string) => readonly MockCall[] | undefined = 
   const calls: MockCall[] = [];
   const rest: Node[] = [module.program];
   for (let node = rest.pop(); node; node = rest.pop()) {
-    rest.push(...getChildren(node));
+    for (const child of getChildren(node)) rest.push(child);
     if (node.type !== 'CallExpression' || !isMock(node.callee)) continue;
     const [argument] = node.arguments;
     // vi.mock(import('x'))

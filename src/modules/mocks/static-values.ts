@@ -7,7 +7,7 @@ export function getValuesOf(root: Node, key: string): Node[] {
   const rest: Node[] = [root];
   for (let node = rest.pop(); node; node = rest.pop()) {
     if (node.type === 'Property' && findPropertyName(node) === key) values.push(node.value);
-    rest.push(...getChildren(node));
+    for (const child of getChildren(node)) rest.push(child);
   }
   return values;
 }
