@@ -89,3 +89,14 @@ describe.runIf(process.env['SSOT_ESLINT'] === 'eslint')('a file of thousands of'
     },
   );
 });
+
+it('compares with a canonical module that holds a table of 200,000 numbers', { timeout: 60_000 }, () => {
+  const table = `const table = [${repeat(200_000, () => '1,')}];\n`;
+  const { lint } = makeHostileProject({ 'src/canon.ts': table + copy });
+
+  const { messages } = lint({ code: copy, names: ['no-duplicate-declaration'] });
+
+  expect(messages.map(({ message, fix }) => [message, fix?.text])).toEqual([
+    ['`New` is already defined in `./canon.js`; import it instead.', expect.stringContaining('./canon.js')],
+  ]);
+});
