@@ -25,13 +25,13 @@ const reads: Readonly<Record<string, Hostile>> = {
   'of a legacy type, typed': {
     mode: 'typed',
     names: legacy,
-    count: 2500,
+    count: 6000,
     write: (count) => head + repeat(count, () => 'old.last_activity;', '\n'),
     reported: each,
   },
   'of a legacy type': {
     names: legacy,
-    count: 2500,
+    count: 6000,
     write: (count) => head + repeat(count, () => 'old.last_activity;', '\n'),
     reported: each,
   },
@@ -62,7 +62,7 @@ const reads: Readonly<Record<string, Hostile>> = {
   },
   'in one pattern': {
     names: legacy,
-    count: 2500,
+    count: 6000,
     write: (count) => `${head}const { ${repeat(count, (index) => `last_activity: x${index}`, ', ')} } = old;`,
     reported: each,
   },
@@ -114,7 +114,7 @@ describe.runIf(isHeavyRun)('reads', () => {
 
     expect(many.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
     expect(many.messages).toHaveLength(reported(4 * count));
-    expect(many.spent[name]).toBeLessThan(300 + 8 * (few.spent[name] ?? 0));
+    expect(many.spent[name]).toBeLessThan(300 + 6 * (few.spent[name] ?? 0));
   });
 });
 
