@@ -1,7 +1,11 @@
 import { createFreshCache } from '../fresh-cache.ts';
 import { getRealPath } from '../real-path.ts';
 import { isEsModule } from './is-es-module.ts';
-import { findLoadSyntax } from './load-syntax.ts';
+import { findExportSyntax } from '../exports/find-export-syntax.ts';
+import type { Names } from './load-time-imports.ts';
+import { findModuleFile } from '../resolver.ts';
+import { getTsconfigInfo } from '../tsconfig-info.ts';
+import { findHandedOn, findLoadSyntax } from './load-syntax.ts';
 import { findFirst, getCircular, getReached, getReaching, listBefore, type LoadGraph } from './load-graph.ts';
 import { getLoadGraph } from './module-graph.ts';
 
@@ -46,9 +50,53 @@ export function suppliesCycle(file: string, old: string, canonical: string): boo
   const kept = listKept(from, left, home, graph);
   const dropped = new Set([...getLoadGraph(left).keys()].filter((module) => !kept.has(module)));
   const changed = replaceLoad(from, left, home, graph);
-  const cycles = [...getCircular(changed)].filter((member) => !kept.has(member));
-  const suppliers = new Set(cycles.filter((member) => changed.get(member)?.some((loaded) => dropped.has(loaded))));
-  return cycles.some((member) => changed.get(member)?.some((it) => suppliers.has(it)) && caresForOrder(member));
+  const cycles = new Set([...getCircular(changed)].filter((member) => !kept.has(member)));
+  return [...cycles].some((member) =>
+    isCommonJs(member) ? dropped.has(member) : readsInTime(member, { cycles, dropped }),
+  );
+}
+
+/** What of a program may be loaded later than before. */
+interface Late {
+  readonly cycles: ReadonlySet<string>;
+  readonly dropped: ReadonlySet<string>;
+}
+
+// What a module reads while it is loaded has to be there, whichever module of the cycle comes first.
+function readsInTime(file: string, late: Late): boolean {
+  const seen = new Set<string>();
+  const rest = (findLoadSyntax(file)?.loadTimeImports ?? []).map((name) => ({ ...name, from: file }));
+  for (let name = rest.pop(); name !== undefined; name = rest.pop()) {
+    const { specifier, imported, from } = name;
+    const target = findModuleFile(specifier, from);
+    const home = target && getRealPath(target);
+    const key = `${imported} ${home ?? ''}`;
+    if (home !== undefined && !seen.has(key)) {
+      seen.add(key);
+      // What the module itself imports is there; what others in its cycle import is not.
+      const isCircular = late.cycles.has(home);
+      if ((isCircular || from !== file) && isIn(late.dropped, name, from)) return true;
+      const handed = isCircular && isLive(home) ? listHandedOn(home, imported) : [];
+      rest.push(...handed.map((next) => ({ ...next, from: home })));
+    }
+  }
+  return false;
+}
+
+function listHandedOn(file: string, name: string): Names {
+  const handed = findHandedOn(file) ?? new Map<string, Names>();
+  if (name === '*') return [...handed.values()].flat();
+  const stars = handed.get('*') ?? [];
+  return [...(handed.get(name) ?? []), ...stars.map(({ specifier }) => ({ specifier, imported: name }))];
+}
+
+// What a module only passes on is not in it.
+function isIn(files: ReadonlySet<string>, { specifier, imported }: Names[number], from: string): boolean {
+  const target = findModuleFile(specifier, from);
+  const home = target && getRealPath(target);
+  if (home === undefined || !files.has(home)) return false;
+  const next = isCommonJs(home) ? undefined : findExportSyntax(home)?.indirect.get(imported);
+  return !next || next.specifier === specifier || isIn(files, next, home);
 }
 
 // What is done by the time that a file has loaded a canonical module in the place of an old one.
@@ -79,7 +127,12 @@ export function isHandedUnfinished(file: string, old: string, canonical: string)
 // Functions are called when all is there; what is copied, read or run while a module is loaded may not be.
 function caresForOrder(file: string): boolean {
   const syntax = findLoadSyntax(file);
-  return !syntax || isCommonJs(file) || syntax.effect !== undefined || syntax.readsImports;
+  return !syntax || isCommonJs(file) || syntax.effect !== undefined || syntax.loadTimeImports.length > 0;
+}
+
+// What CommonJS hands on of others, in source or as TypeScript writes it for Node, is there when it has loaded them itself.
+function isLive(file: string): boolean {
+  return isEsModule(file) !== false || !(isCommonJs(file) || getTsconfigInfo(file).needsExtensions);
 }
 
 function isCommonJs(file: string): boolean {

@@ -1,7 +1,8 @@
 import type { ExportNamedDeclaration, ImportDeclaration, Node, Statement } from 'oxc-parser';
 import { getExportName } from '../exports/declarations.ts';
 import { createFileCache } from '../file-cache.ts';
-import { getTopLevel } from './top-level-effect.ts';
+import { getHandedOn, getLoadTimeImports, type Names } from './load-time-imports.ts';
+import { findTopLevelEffect } from './top-level-effect.ts';
 import { readModule, type SourceModule } from '../read-module.ts';
 import { findString, getChildren, isFunction, isRequire } from '../syntax-walk.ts';
 import { getValueReferences } from './value-references.ts';
@@ -12,8 +13,8 @@ export interface LoadSyntax {
   readonly loads: readonly LoadStatement[];
   /** The first thing it does at its top level that could be observed. */
   readonly effect: CodeSpot | undefined;
-  /** Whether it reads what another module exports while it is loaded, before it does anything else. */
-  readonly readsImports: boolean;
+  /** What it may read of other modules while it is loaded. */
+  readonly loadTimeImports: Names;
 }
 
 /** A piece of code, short, and the line it starts on. */
@@ -40,12 +41,18 @@ export interface LoadStatement extends CodeSpot {
 export const findLoadSyntax: (file: string) => LoadSyntax | undefined = createFileCache((file) => {
   const module = readModule(file);
   if (!module) return undefined;
-  const { effect, readsImports } = getTopLevel(module);
+  const effect = findTopLevelEffect(module);
   return {
     loads: [...getImports(module), ...getRequires(module)],
     effect: effect && getSpot(effect, module),
-    readsImports,
+    loadTimeImports: getLoadTimeImports(module),
   };
+});
+
+/** Finds what a module gives away before it has run itself, by name; undefined when it can't be read. */
+export const findHandedOn: (file: string) => ReadonlyMap<string, Names> | undefined = createFileCache((file) => {
+  const module = readModule(file);
+  return module && getHandedOn(module);
 });
 
 /** Gets the line of a node and its text, cut to one short line. */
@@ -57,7 +64,7 @@ function getSpot(node: Node, module: SourceModule): CodeSpot {
 
 function getImports(module: SourceModule): LoadStatement[] {
   const isTypeScript = /\.[cm]?tsx?$/u.test(module.file);
-  const used = isTypeScript ? getValueReferences(module.program) : undefined;
+  const used = isTypeScript ? getValueReferences(module.program.body) : undefined;
   return module.program.body.flatMap((statement) => {
     const load = findImport(statement, used, module);
     return load ? [{ ...load, ...getSpot(statement, module) }] : [];

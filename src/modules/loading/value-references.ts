@@ -1,4 +1,4 @@
-import type { Node, Program } from 'oxc-parser';
+import type { Node } from 'oxc-parser';
 import { getChildren } from '../syntax-walk.ts';
 
 /** TypeScript syntax that still holds code to run; all the rest of it is types. */
@@ -19,10 +19,10 @@ const typeScriptCode = new Set<string>([
   'TSQualifiedName',
 ]);
 
-/** Collects the names that a module uses as values, whatever declares them; `import` and `export {}` are no uses. */
-export function getValueReferences(program: Program): Set<string> {
+/** Collects the names that code uses as values, whatever declares them; `import` and `export {}` are no uses. */
+export function getValueReferences(code: readonly Node[]): Set<string> {
   const names = new Set<string>();
-  const rest: Node[] = [...program.body];
+  const rest = [...code];
   for (let node = rest.pop(); node; node = rest.pop()) {
     if (node.type === 'Identifier' || node.type === 'JSXIdentifier') names.add(node.name);
     else for (const part of getParts(node)) rest.push(part);
