@@ -52,8 +52,9 @@ function findWholeProblem(
   { module }: Move,
   reference: ExportAllReference,
   destination: Destination,
-  { sourceCode: { ast }, file }: FixContext,
+  context: FixContext,
 ): string | undefined {
+  const { file } = context;
   const { node, isTypeOnly } = reference;
   if (isSameBuiltin(reference.specifier, destination)) {
     return undefined;
@@ -65,9 +66,15 @@ function findWholeProblem(
   const old = module.file === undefined ? undefined : getModuleExports(module.file);
   const canonical = getDestinationExports(destination, file);
   if (!old?.complete || !canonical?.complete) {
-    return getOtherStars(node, ast).length > 0 ? 'a name that another `export *` offers too would be lost' : undefined;
+    return getOtherStars(node, context.sourceCode.ast).length > 0
+      ? 'a name that another `export *` offers too would be lost'
+      : undefined;
   }
-  const rival = findShiftedStar(node, old.names, canonical.names, ast, file);
+  const modules = {
+    before: { ...old, file: module.file ?? '' },
+    after: { ...canonical, file: destination.file ?? '' },
+  };
+  const rival = findShiftedStar(node, modules, context);
   return rival && `\`${rival}\` may offer the same names`;
 }
 

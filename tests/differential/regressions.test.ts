@@ -223,6 +223,25 @@ const regressions: readonly Regression[] = [
     output: "export * from './first.js';\nexport * from './first.js';\n",
   },
   {
+    name: 'keeps stars whose names hide each other, and would not when both have moved',
+    files: { 'older.js': "import { New as made } from './first.js';\nexport const New = made;\n" },
+    deprecated: { first: '*' },
+    code: "export * from './older.js';\nexport * from './old.js';\n",
+    output: "export * from './older.js';\nexport * from './old.js';\n",
+  },
+  {
+    name: 'keeps a star that Node takes for another CommonJS module than the canonical one',
+    files: {
+      'first.cjs': 'exports.New = class New {};\nexports.Other = 1;\n',
+      'first.js': "export * from './first.cjs';\n",
+      'old.cjs': "module.exports = require('./first.cjs');\n",
+      'old.js': "export * from './old.cjs';\n",
+    },
+    deprecated: { first: '*' },
+    code: "export * from './first.js';\nexport * from './old.js';\n",
+    output: "export * from './first.js';\nexport * from './old.js';\n",
+  },
+  {
     name: 'keeps a comment behind a star once',
     files: { 'old.js': "export { New as A } from './first.js';\nexport const sibling = 1;\n" },
     deprecated: { first: { A: 'New' }, second: {} },
