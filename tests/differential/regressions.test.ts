@@ -120,6 +120,19 @@ const regressions: readonly Regression[] = [
     output: "require('./old.js');\nconst { A } = require('./older.js');\ntrace(show(A));\n",
   },
   {
+    name: 'keeps the order of what runs above a require and what that runs',
+    kind: 'commonjs',
+    files: {
+      'first.js': "require('./middle.js');\nexports.New = class New {};\nexports.Other = 1;\n",
+      'middle.js': "trace('middle');\nrequire('./side.js');\n",
+      'side.js': "trace('side');\n",
+      'old.js': "require('./side.js');\nexports.A = require('./first.js').New;\n",
+    },
+    deprecated: { first: { A: 'New' }, second: {} },
+    code: "const { A } = require('./old.js');\ntrace(show(A));\n",
+    output: "const { A } = require('./old.js');\ntrace(show(A));\n",
+  },
+  {
     name: 'keeps what comes from a module that a cycle may have filled too early',
     kind: 'commonjs',
     files: {

@@ -87,7 +87,11 @@ function enter(file: string, isCertain: boolean, { steps, seen, frames }: Walk):
   else frames.push({ file, isCertain, effect: syntax.effect, loads: (findLoads(file) ?? []).values() });
 }
 
-function addLoad(load: Load, { file, isCertain }: Frame, walk: Walk): void {
+function addLoad(load: Load, { file, isCertain, effect }: Frame, walk: Walk): void {
+  if (effect && load.kind === 'require' && load.line >= effect.line) {
+    // What stands above a require() runs before what that loads.
+    walk.steps.push({ ...getStep(file, effect, isCertain), key: `${file}\0above ${String(load.line)}` });
+  }
   const isSure = isCertain && load.isCertain;
   if (load.target === 'code' && load.file !== undefined) {
     enter(load.file, isSure, walk);
