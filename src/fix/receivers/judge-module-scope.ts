@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getModuleNames, wholeModule } from '../../modules/comparing/module-names.ts';
 import type { SourceModule } from '../../modules/read-module.ts';
+import { getChildren, isFunction } from '../../modules/syntax-walk.ts';
 import type { Binding, Definition, Home, Space } from '../../syntax/receiving/home.ts';
 
 type Node = TSESTree.Node;
+type ModuleNode = Parameters<typeof getChildren>[0];
 
 const bindings = new WeakMap<Node, Map<string, Binding | undefined>>();
 
@@ -98,11 +100,26 @@ function getStatements(scope: Node): Node[] {
     case 'CatchClause':
       return scope.param ? [scope] : [];
     case 'FunctionExpression':
+      return [scope, ...listHoisted(scope)];
+    case 'FunctionDeclaration':
+    case 'ArrowFunctionExpression':
+      return listHoisted(scope);
     case 'ClassExpression':
       return [scope];
     default:
       return [];
   }
+}
+
+/** Lists the `var` of a function in whatever block: it is the function's own from the start. */
+function listHoisted(scope: Node): Node[] {
+  const rest = getChildren(scope as unknown as ModuleNode);
+  const found: ModuleNode[] = [];
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (node.type === 'VariableDeclaration' && node.kind === 'var') found.push(node);
+    if (!isFunction(node)) for (const child of getChildren(node)) rest.push(child);
+  }
+  return found as unknown as Node[];
 }
 
 function define(node: Node, name: string): Definition[] {

@@ -32,6 +32,7 @@ it.each([
   'export function make({ m: row }) { return m }',
   'export function make([, row]) { return m }',
   'export function make() { const { m: row } = rows; return m }',
+  'export function make() { function inner() { var m = new Row() } return m }',
   'export function make() { interface m { a: 1 } return m }',
   'export function make(): M { const M = Row; return m }',
   'export function make(): M { return null; interface M { last_activity: 1 } }',
@@ -74,5 +75,12 @@ it.each([
   'export const make = function m() { return m }',
   'export const make = () => { const found = class m { static own() { return m } }; return found.own() }',
 ])('says nothing of what it does not know, least of all that it is the one outside: %s', (make) => {
+  expect(judgeMade(make)).toEqual(['unproven']);
+});
+
+it.each([
+  'export function make() { if (rows) { var m = new Row() } return m }',
+  'export const make = () => { if (rows) { for (var m of rows); } return m }',
+])('does not take what is hoisted for the name of the module: %s', (make) => {
   expect(judgeMade(make)).toEqual(['unproven']);
 });
