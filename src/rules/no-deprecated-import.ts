@@ -71,8 +71,9 @@
  *
  * A fix is made where it is proved to change nothing but where a name comes from. It is refused, with the reason in the message
  * and a suggestion where a person can decide, when the canonical module lacks the name or can't be imported from the file, when
- * several canonical exports could be meant, when the import would close a cycle, when loading the deprecated module runs code,
- * when a namespace object is passed on, written to or destructured with a rest, and when a mock would be left behind.
+ * several canonical exports could be meant, when the import would close a cycle, when a cycle has in time what it takes by the
+ * deprecated module, when loading that runs code, when a namespace object is passed on, written to or destructured with a rest,
+ * and when a mock would be left behind.
  * Uses of legacy members whose receivers get their type by the import are renamed by the same fix; where one can't be, the import
  * stays, too. What other files do at run time with the identity of a class (`instanceof` over two copies) is not looked at.
  *
