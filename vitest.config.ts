@@ -10,6 +10,8 @@ const houseTests = [
 /** Tests of what knows nothing of ESLint; each file by itself, since the phase of a migration never goes back. */
 const metricsTests = ['tests/metrics/**/*.test.ts'];
 const realInputTests = ['tests/real-input/**/*.test.ts'];
+/** Tests that no ESLint has a part in, or that look for crashes in what is the same with each: run with the newest alone. */
+const onceTests = ['tests/modules/**/*.test.ts', 'tests/corpus/*.test.ts'];
 
 const slow = { testTimeout: 180_000, hookTimeout: 180_000 };
 
@@ -19,8 +21,8 @@ export default defineConfig({
     // By default one core is left alone: half of the machine where there are two.
     maxWorkers: '100%',
     projects: [
-      withEslint('eslint', 'ESLint 10'),
-      withEslint('eslint-v9', 'ESLint 9'),
+      withEslint('eslint', 'ESLint 10', []),
+      withEslint('eslint-v9', 'ESLint 9', onceTests),
       { test: { name: 'metrics', include: metricsTests, testTimeout: 30_000 } },
       { test: { name: 'house', include: houseTests, globalSetup: './tests/setup-package.ts', ...slow } },
       { test: { name: 'real input', include: realInputTests, exclude: ['**/node_modules/**'], ...slow } },
@@ -29,14 +31,14 @@ export default defineConfig({
 });
 
 /** The tests of the plugin, run with one major version of ESLint. Rules keep no state, so files share a process. */
-function withEslint(specifier: string, name: string): TestProjectConfiguration {
+function withEslint(specifier: string, name: string, left: readonly string[]): TestProjectConfiguration {
   return {
     resolve: { alias: [{ find: /^eslint(?=\/|$)/u, replacement: specifier }] },
     test: {
       name,
       env: { SSOT_ESLINT: specifier },
       include: ['tests/**/*.test.ts'],
-      exclude: ['**/node_modules/**', 'tests/fixtures/**', ...houseTests, ...metricsTests, ...realInputTests],
+      exclude: ['**/node_modules/**', 'tests/fixtures/**', ...houseTests, ...metricsTests, ...realInputTests, ...left],
       setupFiles: ['./tests/setup-eslint.ts', './tests/setup.ts'],
       pool: 'forks',
       isolate: false,
