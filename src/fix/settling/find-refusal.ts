@@ -1,11 +1,7 @@
 import { isPackageFile } from '../../modules/paths.ts';
 import { findLoadEffect } from '../../modules/loading/load-effects.ts';
-import {
-  entersCycleElsewhere,
-  findCircularCopy,
-  isHandedUnfinished,
-  suppliesCycle,
-} from '../../modules/loading/cycles.ts';
+import { entersCycleElsewhere, findCircularCopy, isHandedUnfinished } from '../../modules/loading/cycles.ts';
+import { suppliesCycle } from '../../modules/loading/supplies-cycle.ts';
 import { loadsModule } from '../../modules/loading/module-graph.ts';
 import { findProjectMock } from '../../modules/mocks/project-mocks.ts';
 import path from 'node:path';

@@ -59,8 +59,14 @@ export function listBefore(home: string, from: string, graph: LoadGraph): string
   return [...found];
 }
 
-function turn(graph: LoadGraph): Map<string, string[]> {
+const turnedGraphs = new WeakMap<LoadGraph, LoadGraph>();
+
+/** Makes a graph of who loads each file. */
+function turn(graph: LoadGraph): LoadGraph {
+  const known = turnedGraphs.get(graph);
+  if (known) return known;
   const turned = new Map<string, string[]>();
+  turnedGraphs.set(graph, turned);
   for (const [from, loaded] of graph) {
     for (const to of loaded) {
       const known = turned.get(to);

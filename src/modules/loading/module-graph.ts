@@ -42,14 +42,13 @@ export function importsDirectly(from: string, to: string): boolean {
 
 const getClosure = createFreshCache((from: string): Closure => {
   const files = new Set<string>();
-  const graph = new Map<string, string[]>();
+  const graph = new Map<string, readonly string[]>();
   const rest = [from];
   let isComplete = true;
   for (let file = rest.pop(); file !== undefined; file = rest.pop()) {
     if (files.size > mostFiles) return { files, graph, isComplete: false };
-    const loads = findLoads(file);
-    isComplete &&= loads !== undefined && !loads.some((load) => isUnknown(load, file));
-    const loaded = (loads ?? []).flatMap(({ target, file: found }) => (target === 'code' && found ? [found] : []));
+    const { loaded, isKnown } = getLoaded(file);
+    isComplete &&= isKnown;
     graph.set(file, loaded);
     for (const found of loaded) {
       if (files.has(found)) continue;
@@ -60,6 +59,17 @@ const getClosure = createFreshCache((from: string): Closure => {
   }
   return { files, graph, isComplete };
 }, 500);
+
+// A project whose files load each other is gone through for each of them.
+const getLoaded = createFreshCache(
+  (file: string): { readonly loaded: readonly string[]; readonly isKnown: boolean } => {
+    const loads = findLoads(file);
+    return {
+      loaded: (loads ?? []).flatMap(({ target, file: found }) => (target === 'code' && found ? [found] : [])),
+      isKnown: loads !== undefined && !loads.some((load) => isUnknown(load, file)),
+    };
+  },
+);
 
 /** Tells whether a load may lead anywhere: a component file, or an alias that only a bundler knows. */
 function isUnknown({ target, file, specifier }: Load, fromFile: string): boolean {
