@@ -159,6 +159,19 @@ const regressions: readonly Regression[] = [
     output: "const { A } = require('./old.js');\ntrace(show(A));\n",
   },
   {
+    name: 'enters a cycle by the module by which it was entered, whatever is imported further down',
+    files: {
+      'first.js': "import './middle.js';\nexport class New {}\nexport const Other = 1;\n",
+      'middle.js': "import { A } from './legacy.js';\ntrace(show(A));\n",
+      'legacy.js': "export { New as A } from './first.js';\n",
+      'older.js': "export { New as A } from './first.js';\n",
+      'old.js': "import './middle.js';\nexport { New as A } from './first.js';\n",
+    },
+    deprecated: { first: { A: 'New' }, second: {} },
+    code: "import { A } from './old.js';\nimport { A as B } from './older.js';\ntrace(show(A), show(B));\n",
+    output: "import { A } from './old.js';\nimport { A as B } from './older.js';\ntrace(show(A), show(B));\n",
+  },
+  {
     name: 'moves towards a cycle that is entered by its canonical module anyway',
     kind: 'commonjs',
     files: {

@@ -1,6 +1,11 @@
 import { isPackageFile } from '../../modules/paths.ts';
 import { findLoadEffect } from '../../modules/loading/load-effects.ts';
-import { entersCycleElsewhere, findCircularCopy, isHandedUnfinished } from '../../modules/loading/cycles.ts';
+import {
+  entersCycleByOther,
+  entersCycleElsewhere,
+  findCircularCopy,
+  isHandedUnfinished,
+} from '../../modules/loading/cycles.ts';
 import { suppliesCycle } from '../../modules/loading/supplies-cycle.ts';
 import { loadsModule } from '../../modules/loading/module-graph.ts';
 import { findProjectMock } from '../../modules/mocks/project-mocks.ts';
@@ -51,7 +56,8 @@ export function findCycle(
   if (module.file !== undefined && findCircularCopy(module.file, canonical) !== undefined) {
     return 'the deprecated module is part of a cycle, or has its values from one, and may hand on what was not there yet';
   }
-  if (!hasCanonical && module.file !== undefined && entersCycleElsewhere(module.file, canonical)) {
+  const isEntered = hasCanonical && !entersCycleByOther(file, canonical);
+  if (!isEntered && module.file !== undefined && entersCycleElsewhere(module.file, canonical)) {
     return 'the canonical module is part of a cycle, which would be entered by another module than before';
   }
   if (module.file !== undefined && suppliesCycle(file, module.file, canonical)) {

@@ -17,6 +17,14 @@ export function entersCycleElsewhere(old: string, canonical: string): boolean {
   );
 }
 
+/** Tells whether a file that is in no cycle with a canonical module enters the cycle of that by another module as it is. */
+export function entersCycleByOther(file: string, canonical: string): boolean {
+  const [from, home] = [getRealPath(file), getRealPath(canonical)];
+  const cycle = getReaching(home, getLoadGraph(home));
+  const first = cycle.has(home) && !cycle.has(from) ? findFirst(getLoadGraph(from), from, cycle) : undefined;
+  return first !== undefined && first !== home;
+}
+
 /**
  * Finds a CommonJS module that an old one is, or has its values from, and that may have copied what was not there yet, since
  * it is part of a cycle. What an ES module hands on is looked up when it is used, and so is what TypeScript makes of it.
