@@ -62,6 +62,20 @@ const regressions: readonly Regression[] = [
     output: "import { A } from './older.js';\ntrace(show(A));\nimport { C } from './old.js';\ntrace(show(C));\n",
   },
   {
+    name: 'survives modules that pass a name on to each other',
+    files: {
+      'older.js': "import './middle.js';\nexport { round } from './round.js';\nexport const sibling = 1;\n",
+      'round.js': "export { round } from './turn.js';\n",
+      'turn.js': "export { round } from './round.js';\n",
+      'old.js': "import './turn.js';\nexport { Extra as C } from './second.js';\n",
+      'entry.js': "import './older.js';\n",
+    },
+    deprecated: { first: { A: 'New' } },
+    file: 'middle.js',
+    code: "import { round } from './older.js';\nimport { C } from './old.js';\ntrace(show(C), round);\n",
+    output: "import { round } from './older.js';\nimport { C } from './old.js';\ntrace(show(C), round);\n",
+  },
+  {
     name: 'moves in a cycle that has what it needs without the deprecated module',
     files: {
       'older.js': "import './middle.js';\nimport './quiet.js';\nexport const sibling = 1;\n",

@@ -15,6 +15,7 @@ interface Halves {
   readonly atOnce: Node[];
   /** What runs when a name of the module is called, or made an instance of. */
   readonly later: Map<string, Node>;
+  readonly imported: ReadonlyMap<string, IndirectExport>;
 }
 
 /**
@@ -23,7 +24,7 @@ interface Halves {
  */
 export function getLoadTimeImports(module: SourceModule): Names {
   const halves = getHalves(module);
-  return getNeeds(getValueReferences(halves.atOnce), halves, module);
+  return getNeeds(getValueReferences(halves.atOnce), halves);
 }
 
 /**
@@ -37,14 +38,14 @@ export function getHandedOn(module: SourceModule): Map<string, Names> {
   const addOwn = (name: string, local: string): void => {
     const code = halves.later.get(local);
     // A class and a constant are made when the module runs.
-    if (!code || code.type === 'FunctionDeclaration') add(name, getNeeds([local], halves, module));
+    if (!code || code.type === 'FunctionDeclaration') add(name, getNeeds([local], halves));
   };
   for (const node of module.program.body) {
     if (node.type === 'ExportAllDeclaration') {
       const name = node.exported ? getExportName(node.exported) : '*';
       add(name, [{ specifier: node.source.value, imported: '*' }]);
     } else if (node.type === 'ExportDefaultDeclaration' && node.declaration.type === 'FunctionDeclaration') {
-      add('default', getNeeds(getValueReferences([node.declaration]), halves, module));
+      add('default', getNeeds(getReferences(node.declaration), halves));
     } else if (node.type === 'ExportNamedDeclaration') {
       for (const { local, exported } of node.specifiers) {
         if (!node.source) addOwn(getExportName(exported), getExportName(local));
@@ -59,36 +60,47 @@ export function getHandedOn(module: SourceModule): Map<string, Names> {
 }
 
 /** Gets what is imported by some names, or by what they name in turn. */
-function getNeeds(start: Iterable<string>, { later }: Halves, { program }: SourceModule): Names {
+function getNeeds(start: Iterable<string>, { later, imported }: Halves): Names {
   const names = new Set<string>();
+  const needs: IndirectExport[] = [];
   const rest = [...start];
   for (let name = rest.pop(); name !== undefined; name = rest.pop()) {
-    const code = names.has(name) ? undefined : later.get(name);
+    if (names.has(name)) continue;
     names.add(name);
-    if (code) rest.push(...getValueReferences([code]));
+    const need = imported.get(name);
+    if (need && !need.isTypeOnly) needs.push(need);
+    const code = later.get(name);
+    if (code) for (const next of getReferences(code)) rest.push(next);
   }
-  return [...getImportedNames(program.body)].flatMap(([name, found]) =>
-    names.has(name) && !found.isTypeOnly ? [found] : [],
-  );
+  return needs;
+}
+
+const references = new WeakMap<Node, ReadonlySet<string>>();
+
+function getReferences(code: Node): ReadonlySet<string> {
+  const known = references.get(code) ?? getValueReferences([code]);
+  references.set(code, known);
+  return known;
 }
 
 function getHalves({ program }: SourceModule): Halves {
-  const halves: Halves = { atOnce: [], later: new Map() };
+  const halves: Halves = { atOnce: [], later: new Map(), imported: getImportedNames(program.body) };
   for (const statement of program.body) halve(statement, halves);
   return halves;
 }
 
-function halve(node: Statement, { atOnce, later }: Halves): void {
+function halve(node: Statement, halves: Pick<Halves, 'atOnce' | 'later'>): void {
+  const { atOnce, later } = halves;
   switch (node.type) {
     case 'ExportNamedDeclaration':
     case 'ExportDefaultDeclaration':
-      if (node.declaration) halve(node.declaration as Statement, { atOnce, later });
+      if (node.declaration) halve(node.declaration as Statement, halves);
       return;
     case 'FunctionDeclaration':
       if (node.id) later.set(node.id.name, node);
       return;
     case 'ClassDeclaration':
-      atOnce.push(...(findClassParts(node) ?? [node]).filter((part) => part !== null && part !== undefined));
+      for (const part of findClassParts(node) ?? [node]) if (part) atOnce.push(part);
       if (node.id) later.set(node.id.name, node);
       return;
     case 'VariableDeclaration':

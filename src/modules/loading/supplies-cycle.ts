@@ -68,7 +68,7 @@ function readsInTime(file: string, late: Late): boolean {
       const isCircular = late.cycles?.has(home) ?? true;
       if ((isCircular || from !== file) && isIn(late.dropped, name, from)) return true;
       const handed = isCircular && isLive(home) ? listHandedOn(home, imported) : [];
-      rest.push(...handed.map((next) => ({ ...next, from: home })));
+      for (const next of handed) rest.push({ ...next, from: home });
     }
   }
   return false;
@@ -82,12 +82,19 @@ function listHandedOn(file: string, name: string): Names {
 }
 
 // What a module only passes on is not in it.
-function isIn(files: ReadonlySet<string>, { specifier, imported }: Names[number], from: string): boolean {
-  const target = findModuleFile(specifier, from);
-  const home = target && getRealPath(target);
-  if (home === undefined || !files.has(home)) return false;
-  const next = isCommonJs(home) ? undefined : findExportSyntax(home)?.indirect.get(imported);
-  return !next || next.specifier === specifier || isIn(files, next, home);
+function isIn(files: ReadonlySet<string>, name: Names[number], from: string): boolean {
+  const passed = new Set<string>();
+  let [next, at]: [Names[number] | undefined, string] = [name, from];
+  while (next) {
+    const target = findModuleFile(next.specifier, at);
+    const home = target && getRealPath(target);
+    if (home === undefined || !files.has(home)) return false;
+    // Modules that pass a name on to each other have none.
+    if (passed.has(home)) return true;
+    passed.add(home);
+    [next, at] = [isCommonJs(home) ? undefined : findExportSyntax(home)?.indirect.get(next.imported), home];
+  }
+  return true;
 }
 
 // What is done by the time that a file has loaded a canonical module in the place of an old one.
