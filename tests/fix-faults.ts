@@ -47,7 +47,7 @@ function findLeftFixes(messages: readonly Linter.LintMessage[]): string[] {
     .map(({ message, line }) => `one pass was not enough: ${message} (line ${line})`);
 }
 
-/** Nothing is unbound that was bound, and no import meets another declaration. */
+/** Nothing is unbound that was bound, and no import or `require` meets another declaration. */
 function findNameFaults(before: Source, after: Source): string[] {
   const freeBefore = getFreeNames(before);
   const twiceBefore = findTwice(before);
@@ -64,10 +64,14 @@ function getFreeNames({ scopeManager }: Source): Set<string> {
 }
 
 function findTwice({ scopeManager }: Source): string[] {
-  const scopes = scopeManager.scopes.filter(({ type }) => type === 'module' || type === 'tsModule');
+  const scopes = scopeManager.scopes.filter(({ type }) => /^(?:module|tsModule|global|function)$/u.test(type));
   return scopes.flatMap(({ variables }) =>
     variables
-      .filter(({ defs }) => defs.length > 1 && defs.some(({ type }) => type === 'ImportBinding'))
+      .filter(
+        ({ defs }) =>
+          defs.length > 1 &&
+          (defs.some(({ type }) => type === 'ImportBinding') || defs.every(({ type }) => type === 'Variable')),
+      )
       .map(({ name }) => name),
   );
 }

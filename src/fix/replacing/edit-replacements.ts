@@ -10,6 +10,7 @@ import { getUnboundLoads } from './unbound-loads.ts';
 import { removeDeclarations } from './remove-declarations.ts';
 import type { Order, OwnedEdit } from './replacement.ts';
 import { keepsDeclarator, requireReplacements } from './require-replacements.ts';
+import { getDistinct } from './shared-declarations.ts';
 
 /** What replacing some duplicates together makes of their file. */
 export interface FileEdits {
@@ -34,13 +35,13 @@ export function editReplacements(
     );
   removeDeclarations([...declared, ...unused], draft);
   if (form === 'commonjs') {
-    requireReplacements(orders, draft);
+    requireReplacements(getDistinct(orders), draft);
   } else {
     exportReplacements(orders, draft);
   }
   if (form !== 'commonjs') {
     const loads = getUnboundLoads(names, isGone, context);
-    importReplacements(orders, unused, loads, draft);
+    importReplacements(getDistinct(orders), unused, loads, draft);
   }
   writeTop(draft);
   const edits = getOwnedEdits(draft);

@@ -10,6 +10,7 @@ import { getOpenFile } from './open-file.ts';
 import { settleOrder, type Writable } from './orders.ts';
 import { getCover } from './reach.ts';
 import type { OwnedEdit, Replacement, ReplacementContext, ReplacementPlan } from './replacement.ts';
+import { findTornApart } from './shared-declarations.ts';
 
 export { joinReplacements } from './join-replacements.ts';
 export type { Replacement, ReplacementContext, ReplacementPlan } from './replacement.ts';
@@ -31,7 +32,9 @@ export function planReplacements(
     return [];
   }
   const { context, file } = getOpenFile(given);
-  const facts = replacements.map((replacement) => getFacts(replacement, file, context));
+  const known = replacements.map((replacement) => getFacts(replacement, file, context));
+  const tornApart = findTornApart(known, context.file);
+  const facts = known.map((each) => ({ ...each, reason: each.reason ?? tornApart.get(each.replacement) }));
   const reasons = new Map(
     facts.flatMap((each) =>
       each.reason === undefined || (isForced && isWritable(each) && !isSilenced(each, context))

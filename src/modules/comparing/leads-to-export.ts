@@ -1,5 +1,6 @@
 import { getRealPath } from '../real-path.ts';
 import { findModuleFile } from '../resolver.ts';
+import { resolveAliases } from './alias.ts';
 import { findExport, getImported, type Target } from './entity.ts';
 
 /** A name of another module, as a file takes it. */
@@ -20,6 +21,14 @@ export function leadsToExport(
   return canonical && getTargetKey(canonical) === getTargetKey(own)
     ? true
     : importedName === exportName && isFile(specifier, fromFile, canonicalFile);
+}
+
+/** Tells whether two names that a file could take from modules are the same declaration, by whatever other name. */
+export function leadToSame(one: Origin, other: Origin, fromFile: string): boolean {
+  const [first, second] = [one, other].map(({ specifier, importedName }) =>
+    getTargetKey(resolveAliases(getImported(specifier, importedName, fromFile)).target),
+  );
+  return first === second;
 }
 
 /** Tells whether what a module exports under a name is declared in a file. */
