@@ -52,7 +52,9 @@ export function getLeftovers(
 
 /** Gets the stretch that goes with a declaration: what its comments mention goes with them. */
 export function getGoneRange(node: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): Range {
-  const isPart = node.type === 'VariableDeclarator' && node.parent.declarations.length > 1;
+  const isPart =
+    (node.type === 'VariableDeclarator' && node.parent.declarations.length > 1) ||
+    (node.type === 'ExportSpecifier' && (node.parent as TSESTree.ExportNamedDeclaration).specifiers.length > 1);
   const statement = isPart ? undefined : findTopStatement(node);
   return statement ? getStretch(statement, sourceCode) : node.range;
 }

@@ -20,3 +20,23 @@ it.each([
     expect(applyOnce(code, [{ fix }])).not.toMatch(/class|interface/u);
   }
 });
+
+it('a name that another part of a list of exports hands out is still imported', () => {
+  const code = `import { a as Own, s as Second } from './core.js';
+export function track(own: Own): Own { return own; }
+export { type Own, type Second as Other };
+`;
+
+  const { output, faults } = lintInProject({
+    code,
+    canon: `import type { a as Own } from './core.js';
+export function track(own: Own): Own { return own; }
+export interface Other { a: 1 }
+`,
+    files: { 'src/core.ts': 'export interface a { a: 1 }\nexport interface s { a: 1 }\n' },
+    concept: { exports: ['track', 'Other'] },
+  });
+
+  expect(faults).toEqual([]);
+  expect(output).toMatch(/import \{ a as Own \} from '.\/core.js'/u);
+});
