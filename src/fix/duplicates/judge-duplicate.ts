@@ -1,4 +1,8 @@
-import { compareDeclarations, type DeclarationSource } from '../../modules/comparing/compare-declarations.ts';
+import {
+  compareDeclarations,
+  type DeclarationSource,
+  type Swap,
+} from '../../modules/comparing/compare-declarations.ts';
 import { leadsToExport } from '../../modules/comparing/leads-to-export.ts';
 import type { DeclaredName } from '../../syntax/declaring/declared-name.ts';
 import { compareTypes, type TypeComparison } from '../../types/compare-types.ts';
@@ -6,17 +10,33 @@ import { findTypeServices } from '../../types/type-services.ts';
 import type { ReplacementContext } from '../replacing/replace-declaration.ts';
 import type { Duplicate } from './get-duplicates.ts';
 
-/** How a duplicate stands to one canonical export. */
-export type Judgement = TypeComparison & { readonly exportName: string };
+/** How a duplicate stands to one canonical export, and which others must be replaced for it to be equivalent. */
+export type Judgement = TypeComparison & { readonly exportName: string; readonly needs?: readonly Swap[] };
 
 /**
  * Judges a duplicate by the canonical exports that could be meant: types and interfaces by what TypeScript knows of them,
  * where it knows, all else by syntax and by what the names in it mean.
  *
+ * @param swaps other duplicates of the file that are to be replaced, too.
  * @returns one judgement for each export, in the order of the registry.
  */
-export function judgeDuplicate(duplicate: Duplicate, context: ReplacementContext): Judgement[] {
-  return duplicate.exportNames.map((exportName) => ({ ...compare(duplicate, exportName, context), exportName }));
+export function judgeDuplicate(
+  duplicate: Duplicate,
+  context: ReplacementContext,
+  swaps: readonly Swap[] = [],
+): Judgement[] {
+  return duplicate.exportNames.map((exportName) => ({ ...compare(duplicate, exportName, context, swaps), exportName }));
+}
+
+/** Describes what a duplicate and the canonical export that takes its place are; undefined when that can't be found. */
+export function findSwap(
+  { declared, canonicalFile }: Duplicate,
+  exportName: string,
+  { file, sourceCode }: ReplacementContext,
+): Swap | undefined {
+  return canonicalFile === undefined
+    ? undefined
+    : { own: getSource(declared, file, sourceCode.text), other: getCanonical(canonicalFile, exportName) };
 }
 
 /** Gets the judgements by which a duplicate can be swapped for the canonical export. */
@@ -28,6 +48,7 @@ function compare(
   { declared, concept, canonicalFile }: Duplicate,
   exportName: string,
   { sourceCode, file }: ReplacementContext,
+  swaps: readonly Swap[],
 ): TypeComparison {
   if (canonicalFile === undefined) {
     return { verdict: 'unknown', reason: `\`${concept.canonical.written}\` can't be found` };
@@ -39,13 +60,12 @@ function compare(
   const [part] = declared.parts;
   return (
     (services && part && compareTypes(part, canonicalFile, exportName, services)) ??
-    compareDeclarations(getSource(declared, file, sourceCode.text), {
-      file: canonicalFile,
-      text: undefined,
-      name: exportName,
-      isExported: true,
-    })
+    compareDeclarations(getSource(declared, file, sourceCode.text), getCanonical(canonicalFile, exportName), swaps)
   );
+}
+
+function getCanonical(file: string, name: string): DeclarationSource {
+  return { file, text: undefined, name, isExported: true };
 }
 
 /** const X = Y, import X = ns.Y, and type X = Y beside one of them */

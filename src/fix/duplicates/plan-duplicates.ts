@@ -10,7 +10,8 @@ import type { TextEdit } from '../text-edit.ts';
 import { getDuplicates, type Duplicate } from './get-duplicates.ts';
 import { createProposer, type DuplicateProposal } from './get-proposals.ts';
 import { describeSecondName } from './describe-second-name.ts';
-import { getEquivalent, judgeDuplicate, type Judgement } from './judge-duplicate.ts';
+import { getEquivalent, type Judgement } from './judge-duplicate.ts';
+import { judgeDuplicates, type Case } from './judge-duplicates.ts';
 
 /** Which duplicates are replaced unattended. */
 export type FixMode = 'equivalent' | 'always' | 'never';
@@ -29,13 +30,6 @@ export interface DuplicateFinding {
   readonly reason: string | undefined;
   readonly fix: readonly TextEdit[] | undefined;
   readonly proposals: readonly DuplicateProposal[];
-}
-
-interface Case {
-  readonly duplicate: Duplicate;
-  readonly judgements: readonly Judgement[];
-  /** The export that takes its place, unless something keeps it from that. */
-  readonly chosen: string | undefined;
 }
 
 /** What a team decides on duplicates. */
@@ -61,7 +55,7 @@ export function planDuplicates(context: ReplacementContext, options: DuplicateOp
 }
 
 function planCopies(duplicates: readonly Duplicate[], mode: FixMode, context: ReplacementContext): DuplicateFinding[] {
-  const cases = duplicates.map((duplicate) => getCase(duplicate, mode, context));
+  const cases = judgeDuplicates(duplicates, context, mode === 'always');
   if (cases.length === 0) {
     // Nearly every file: nothing else is asked of it.
     return [];
@@ -73,7 +67,7 @@ function planCopies(duplicates: readonly Duplicate[], mode: FixMode, context: Re
   }
   const replaced = cases.filter(({ chosen }) => chosen !== undefined);
   const plans = planReplacements(
-    replaced.map(({ duplicate, chosen = '' }) => ({ ...duplicate, exportName: chosen })),
+    replaced.map(({ duplicate, chosen = '', needs }) => ({ ...duplicate, exportName: chosen, needs })),
     context,
     mode === 'always',
   );
@@ -106,14 +100,6 @@ function getFinding(
     reason: fix ? undefined : (getReason(each) ?? plan?.reason),
     fix,
   };
-}
-
-function getCase(duplicate: Duplicate, mode: FixMode, context: ReplacementContext): Case {
-  const judgements = judgeDuplicate(duplicate, context);
-  const equivalent = getEquivalent(judgements);
-  const isThere = duplicate.canonicalFile !== undefined;
-  const candidates = mode === 'always' && equivalent.length === 0 && isThere ? judgements : equivalent;
-  return { duplicate, judgements, chosen: candidates.length === 1 ? candidates[0]?.exportName : undefined };
 }
 
 /** Describes it by the export that it is nearest to. */

@@ -63,6 +63,7 @@ function settleTogether(
   isForced: boolean,
 ): Batch {
   for (;;) {
+    refuseDependents(facts, reasons);
     const batch = settle(
       facts.filter(isWritable).filter(({ replacement }) => !reasons.has(replacement)),
       file,
@@ -74,6 +75,25 @@ function settleTogether(
     }
     for (const { order, reason = '' } of refused) {
       reasons.set(order.replacement, reason);
+    }
+  }
+}
+
+// What is a duplicate only together with another one stays with it.
+function refuseDependents(facts: readonly Facts[], reasons: Map<Replacement, string>): void {
+  const replaced = new Set(
+    facts.flatMap(({ replacement }) => (reasons.has(replacement) ? [] : [replacement.declared])),
+  );
+  for (let count = -1; count !== replaced.size;) {
+    count = replaced.size;
+    for (const { replacement } of facts) {
+      const missing = replaced.has(replacement.declared)
+        ? replacement.needs?.find((other) => !replaced.has(other))
+        : undefined;
+      if (missing) {
+        replaced.delete(replacement.declared);
+        reasons.set(replacement, `it needs \`${missing.name}\`, which stays`);
+      }
     }
   }
 }

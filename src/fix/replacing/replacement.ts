@@ -12,6 +12,8 @@ export interface Replacement {
   readonly concept: Concept;
   /** What the canonical module calls it; `default` is allowed. */
   readonly exportName: string;
+  /** The duplicates without whose replacement it is none. */
+  readonly needs?: readonly DeclaredName[];
 }
 
 /** What becomes of a duplicate. */

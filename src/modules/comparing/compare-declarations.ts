@@ -5,7 +5,7 @@ import { findDeclaration } from './find-declaration.ts';
 import { findDoubt, typesInComments } from './find-doubt.ts';
 import { getForms } from './forms.ts';
 import { findKindDifference, findVisibleDifferences } from './kind-differences.ts';
-import { createRun } from './run.ts';
+import { createRun, type Run } from './run.ts';
 import { getPair } from './same-name.ts';
 import type { Scope } from './scope.ts';
 import { getPrintedFile } from './source.ts';
@@ -24,16 +24,33 @@ export interface DeclarationSource {
   readonly range?: readonly [number, number];
 }
 
-/** Whether a duplicate can be swapped for the canonical declaration; the texts are for a message. */
+/** A declaration that another one takes the place of, so that both count as the same. */
+export interface Swap {
+  readonly own: DeclarationSource;
+  readonly other: DeclarationSource;
+}
+
+/**
+ * Whether a duplicate can be swapped for the canonical declaration, and which other swaps that takes; the texts are for a
+ * message.
+ */
 export type Comparison =
-  | { readonly verdict: 'equivalent' }
+  | { readonly verdict: 'equivalent'; readonly needs?: readonly Swap[] }
   | { readonly verdict: 'different'; readonly differences: readonly string[] }
   | { readonly verdict: 'unknown'; readonly reason: string };
 
-/** Compares a duplicate with the canonical declaration by their syntax and by what the names in it mean. */
-export function compareDeclarations(duplicate: DeclarationSource, canonical: DeclarationSource): Comparison {
+/**
+ * Compares a duplicate with the canonical declaration by their syntax and by what the names in it mean.
+ *
+ * @param swaps other declarations of the duplicate's file that are to be swapped as well.
+ */
+export function compareDeclarations(
+  duplicate: DeclarationSource,
+  canonical: DeclarationSource,
+  swaps: readonly Swap[] = [],
+): Comparison {
   try {
-    return compareSources(duplicate, canonical);
+    return compareSources(duplicate, canonical, swaps);
   } catch (error) {
     // Code that is nested deeper than the engine's stack, or that takes too many steps.
     if (error instanceof RangeError) return { verdict: 'unknown', reason: 'it is too large to compare' };
@@ -41,7 +58,11 @@ export function compareDeclarations(duplicate: DeclarationSource, canonical: Dec
   }
 }
 
-function compareSources(duplicate: DeclarationSource, canonical: DeclarationSource): Comparison {
+function compareSources(
+  duplicate: DeclarationSource,
+  canonical: DeclarationSource,
+  swaps: readonly Swap[],
+): Comparison {
   const other = findDeclaration(canonical);
   if ('reason' in other) return unknown(other.reason);
   const own = findDeclaration(duplicate);
@@ -55,6 +76,7 @@ function compareSources(duplicate: DeclarationSource, canonical: DeclarationSour
       other: other.scope,
       names: [duplicate.name, canonical.name],
       files: [duplicate.file, canonical.file],
+      swaps,
     })
   );
 }
@@ -64,6 +86,7 @@ interface Context {
   readonly other: Scope | undefined;
   readonly names: readonly [string, string];
   readonly files: readonly [string, string];
+  readonly swaps: readonly Swap[];
 }
 
 function compareTargets(first: Resolved, second: Resolved, context: Context): Comparison {
@@ -88,6 +111,7 @@ function compareEntities(duplicate: Entity, canonical: Entity, context: Context)
   }
   const run = createRun();
   run.assumed.add(getPair(duplicate, canonical, 'type')).add(getPair(duplicate, canonical, 'value'));
+  const given = assumeSwaps(context.swaps, run);
   const isShallow = own.some(({ isAmbient }, index) => isAmbient !== other[index]?.isAmbient);
   const differences = other.flatMap((form, index) => {
     const counterpart = own[index];
@@ -101,7 +125,24 @@ function compareEntities(duplicate: Entity, canonical: Entity, context: Context)
     { entity: duplicate, forms: own, name },
     { entity: canonical, forms: other, name: exportName },
   );
-  return reason === undefined ? { verdict: 'equivalent' } : unknown(reason);
+  if (reason !== undefined) return unknown(reason);
+  const needs = [...run.used].flatMap((pair) => given.get(pair) ?? []);
+  return { verdict: 'equivalent', ...(needs.length > 0 ? { needs: [...new Set(needs)] } : {}) };
+}
+
+function assumeSwaps(swaps: readonly Swap[], run: Run): Map<string, Swap> {
+  const given = new Map<string, Swap>();
+  for (const swap of swaps) {
+    const [own, other] = [swap.own, swap.other].map((source) => {
+      const found = findDeclaration(source);
+      return 'target' in found ? resolveAliases(found.target).target : undefined;
+    });
+    if (own && other && 'entity' in own && 'entity' in other) {
+      for (const use of ['type', 'value'] as const) given.set(getPair(own.entity, other.entity, use), swap);
+    }
+  }
+  for (const pair of given.keys()) run.assumed.add(pair);
+  return given;
 }
 
 /** A value or a type that the canonical name does not have would be missed. */

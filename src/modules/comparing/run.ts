@@ -4,6 +4,8 @@ import type { Target } from './entity.ts';
 export interface Run {
   /** Pairs of declarations that are taken for equivalent while they are being compared, or since they were found so. */
   readonly assumed: Set<string>;
+  /** Those of them that were asked for. */
+  readonly used: Set<string>;
   /** Pairs that were found to differ, which no assumption can change. */
   readonly refuted: Set<string>;
   readonly targets: Map<string, Target | undefined>;
@@ -22,6 +24,7 @@ const mostSteps = 300_000;
 export function createRun(): Run {
   return {
     assumed: new Set(),
+    used: new Set(),
     refuted: new Set(),
     targets: new Map(),
     isBySpelling: false,

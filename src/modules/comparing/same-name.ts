@@ -49,7 +49,10 @@ export function getPair(first: Entity, second: Entity, use: FreeName['use']): st
 
 function isSameEntity(first: Entity, second: Entity, use: FreeName['use'], run: Run): boolean {
   const pair = getPair(first, second, use);
-  if (run.assumed.has(pair)) return true;
+  if (run.assumed.has(pair)) {
+    run.used.add(pair);
+    return true;
+  }
   if (run.refuted.has(pair)) return false;
   run.depth += 1;
   const isSame =

@@ -40,3 +40,45 @@ export interface Other { a: 1 }
   expect(faults).toEqual([]);
   expect(output).toMatch(/import \{ a as Own \} from '.\/core.js'/u);
 });
+
+const chain = {
+  canon: `export class A { a = 1; }
+export class B extends A { b = new A(); }
+export class C extends B { list: B[] = []; }
+`,
+  concept: { exports: ['A', 'B', 'C'] },
+};
+
+it.each([
+  ['classes', chain.canon, chain],
+  ['classes in another order', chain.canon.split('\n').sort().reverse().join('\n').trim(), chain],
+  [
+    'an enum and a constant',
+    'export enum E { A, B }\nexport const usual = E.A;\n',
+    { canon: 'export enum E { A, B }\nexport const usual = E.A;\n', concept: { exports: ['E', 'usual'] } },
+  ],
+])('duplicates that use one another are replaced in one pass: %s', (_name, code, { canon, concept }) => {
+  const { output, faults, messages } = lintInProject({ code, canon, concept });
+
+  expect(faults).toEqual([]);
+  expect(output).not.toMatch(/class|enum|const/u);
+  // An editor makes the one that is asked for: never the one without the other.
+  for (const { fix } of messages) {
+    const alone = applyOnce(code, [{ fix }]);
+    expect(alone.includes('extends A') || !alone.includes('class A') || alone.includes('class B')).toBe(true);
+  }
+});
+
+it.each([
+  ['a comment silences it', chain.canon.replace('export class A', '// eslint-disable-next-line\nexport class A')],
+  ['it is written to', `${chain.canon}A.prototype = {};\nA = undefined;\n`],
+  ['it differs', chain.canon.replace('a = 1', 'a = 2')],
+])('a duplicate that uses another one stays with it: %s', (_name, code) => {
+  const { output, findings } = lintInProject({ ...chain, code });
+
+  expect(output).toBe(code);
+  expect(findings.length).toBeGreaterThan(1);
+  expect(findings.filter((text) => text.includes('`C`')).join('\n')).toMatch(
+    /Not fixed: it needs `B`, which stays|differs/u,
+  );
+});
