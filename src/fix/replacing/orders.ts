@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { ExportPlace } from '../../syntax/declaring/declared-name.ts';
 import type { Range } from '../../syntax/module-reference.ts';
 import type { FixContext } from '../fix-context.ts';
@@ -8,7 +9,8 @@ import { getDestinationId, type Destination } from '../move.ts';
 import { findMeaningProblem, getMeaning } from './meaning.ts';
 import { findFormProblem, findLoadProblem } from './find-load-problem.ts';
 import type { ModuleName, NameUsage } from './module-names.ts';
-import { isWithin, type Order } from './replacement.ts';
+import { getCover } from './reach.ts';
+import type { Order } from './replacement.ts';
 
 /** A replacement ready to be written, and why it must not be made unattended. */
 export interface Settled {
@@ -35,7 +37,8 @@ export function settleOrder(
   const { replacement, local, home } = facts;
   const { declared, exportName } = replacement;
   const uses = getUses(local, declared.exports, isGone, context);
-  const staying = declared.exports.filter((place) => local && form === 'module' && staysInPlace(place, context));
+  const hasComment = getCommentQuestion(context.sourceCode);
+  const staying = declared.exports.filter((place) => local && form === 'module' && staysInPlace(place, hasComment));
   const canonical = getDestinationExports(home, context.file);
   const found = canonical?.names.get(exportName);
   const before = getMeaning(facts, context.file);
@@ -46,8 +49,9 @@ export function settleOrder(
   const exportsValue = before !== 'type' && declared.exports.some(({ isTypeOnly }) => !isTypeOnly);
   const needsValue =
     exportsValue || uses.some(({ kind }) => kind === 'value' || (kind === 'export' && before !== 'type'));
-  const isMetadata = before !== 'type' && context.sourceCode.ast.tokens.some(({ value }) => value === '@');
-  const isTypeImport = isTypeExport || (isTyped && !needsValue && !isMetadata);
+  const mayBeMetadata = (): boolean =>
+    before !== 'type' && context.sourceCode.ast.tokens.some(({ value }) => value === '@');
+  const isTypeImport = isTypeExport || (isTyped && !needsValue && !mayBeMetadata());
   const order: Order = {
     replacement,
     declared,
@@ -92,30 +96,41 @@ function getUses(
   isGone: (range: Range) => boolean,
   { file }: FixContext,
 ): readonly NameUsage[] {
-  const own = places.filter(({ form }) => form === 'list' || form === 'default').map(({ node }) => node.range);
+  const isOwn = getCover(
+    places.filter(({ form }) => form === 'list' || form === 'default').map(({ node }) => node.range),
+  );
   return (local?.uses ?? []).filter(
     ({ range, kind }) =>
       !isGone(range) &&
-      !(kind === 'export' && own.some((each) => isWithin(range, each))) &&
+      !(kind === 'export' && isOwn(range)) &&
       // In JavaScript the types stand in comments.
       (kind !== 'comment' || !isTypeScript(file)),
   );
 }
 
+/** Gets the question whether there is a comment in a statement, which thousands of names may share. */
+function getCommentQuestion(sourceCode: FixContext['sourceCode']): (statement: TSESTree.Node) => boolean {
+  const known = new Map<TSESTree.Node, boolean>();
+  return (statement) => {
+    const answer = known.get(statement) ?? sourceCode.getCommentsInside(statement).length > 0;
+    known.set(statement, answer);
+    return answer;
+  };
+}
+
 /** Tells whether a place that exports a name stays as it is, and needs the name in the file. */
-function staysInPlace({ node, form, publicName }: ExportPlace, { sourceCode }: FixContext): boolean {
+function staysInPlace(
+  { node, form, publicName }: ExportPlace,
+  hasComment: (statement: TSESTree.Node) => boolean,
+): boolean {
   if (form === 'statement' || form === 'commonjs') {
     return false;
   }
   const statement = form === 'list' ? node.parent : node;
   if (statement?.type === 'ExportDefaultDeclaration') {
-    return sourceCode.getCommentsInside(statement).length > 0;
+    return hasComment(statement);
   }
-  if (
-    statement?.type !== 'ExportNamedDeclaration' ||
-    node.type !== 'ExportSpecifier' ||
-    sourceCode.getCommentsInside(statement).length > 0
-  ) {
+  if (statement?.type !== 'ExportNamedDeclaration' || node.type !== 'ExportSpecifier' || hasComment(statement)) {
     return true;
   }
   return statement.specifiers.length > 1 && node.local.type === 'Identifier' && node.local.name === publicName;
