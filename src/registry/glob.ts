@@ -105,7 +105,7 @@ function expand(glob: string, limit: number): readonly string[] {
   const after = glob.slice(match.index + match[0].length);
   const results: string[] = [];
   for (const alternative of (match[1] ?? '').split(',')) {
-    results.push(...expand(`${before}${alternative}${after}`, limit));
+    for (const result of expand(`${before}${alternative}${after}`, limit)) results.push(result);
     if (results.length > limit) {
       break;
     }

@@ -1,6 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
-type Listener = (...parameters: never[]) => void;
+type Listener = (node: never) => void;
 
 /** Makes one set of listeners of several: where they listen to the same, they are called in order. */
 export function joinListeners(...all: readonly TSESLint.RuleListener[]): TSESLint.RuleListener {
@@ -13,8 +13,8 @@ export function joinListeners(...all: readonly TSESLint.RuleListener[]): TSESLin
       key,
       others.length === 0
         ? first
-        : (...parameters: never[]) => {
-            [first, ...others].forEach((listener) => listener?.(...parameters));
+        : (node: never) => {
+            [first, ...others].forEach((listener) => listener?.(node));
           },
     ]),
   );

@@ -63,7 +63,7 @@ function deliver(
     if (sink.kind === 'in-place' && sink.statement === statement) {
       inPlace = some;
     } else {
-      sink.texts.push(...some.map(({ text }) => text));
+      for (const { text } of some) sink.texts.push(text);
     }
     if (!sinks.includes(sink)) {
       sinks.push(sink);

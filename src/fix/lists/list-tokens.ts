@@ -59,18 +59,17 @@ export function getListPieces(
   sourceCode: Source,
   isFollowed = false,
 ): Range[] {
-  const lastKept = all.findLast((entry) => !removed.includes(entry));
+  const gone = new Set(removed);
+  const lastKept = all.findLast((entry) => !gone.has(entry));
   const last = all.at(-1);
   const pieces = removed.flatMap((entry) => [
     entry.range,
     ...getCommaRange(entry, sourceCode),
     ...getAllOwnComments(entry, sourceCode).map(({ range }) => range),
   ]);
-  if (lastKept && last && lastKept !== last && !findComma(last, sourceCode) && !isFollowed) {
-    // `{ A, B }` → `{ A }`: what had no trailing comma gets none.
-    pieces.push(...getCommaRange(lastKept, sourceCode));
-  }
-  return pieces;
+  // `{ A, B }` → `{ A }`: what had no trailing comma gets none.
+  const losesComma = lastKept && last && lastKept !== last && !findComma(last, sourceCode) && !isFollowed;
+  return losesComma ? [...pieces, ...getCommaRange(lastKept, sourceCode)] : pieces;
 }
 
 function getCommaRange(entry: TSESTree.Node, sourceCode: Source): Range[] {

@@ -34,7 +34,7 @@ export function renameInside(
       if (renamed.reason !== undefined) {
         return { edits, reason: renamed.reason };
       }
-      edits.push(...renamed.edits);
+      for (const edit of renamed.edits) edits.push(edit);
     }
   }
   return { edits };
@@ -57,14 +57,14 @@ export function renameKeys(
     if (reason !== undefined) {
       return { edits, names, reason };
     }
-    edits.push(...own);
+    for (const edit of own) edits.push(edit);
   }
   for (const key of factory?.keys.filter(({ name }) => name !== '__esModule') ?? []) {
     const { reason, edits: own, name = '' } = rename(key, move, context);
     if (reason !== undefined || names.includes(name)) {
       return { edits, names, reason: reason ?? `two of its keys would be \`${name}\`` };
     }
-    edits.push(...own);
+    for (const edit of own) edits.push(edit);
     names.push(name);
   }
   return { edits, names };

@@ -78,8 +78,9 @@ function getInner(name: string, scope: Node): Definition[] {
     }
   }
   if ('params' in scope && Array.isArray(scope.params)) {
-    const ids = (scope.params as Node[]).flatMap((parameter) => findName(parameter, name) ?? []);
-    found.push(...ids.map((id) => ({ node: scope, name: id, isParameter: true, source: undefined })));
+    for (const id of (scope.params as Node[]).flatMap((parameter) => findName(parameter, name) ?? [])) {
+      found.push({ node: scope, name: id, isParameter: true, source: undefined });
+    }
   }
   return found.length > 0 ? found : getStatements(scope).flatMap((statement) => define(statement, name));
 }

@@ -32,7 +32,8 @@ function getNames({ nodes }: Written, home: Home): unknown[] {
       names.push(binding && binding.definitions.length > 0 && !isParameter(node, binding) ? binding.key : undefined);
     }
     for (const [key, child] of Object.entries(node)) {
-      pending.push(...(key === 'parent' ? [] : ([child].flat().filter(isNode) as TSESTree.Node[])));
+      for (const inner of key === 'parent' ? [] : ([child].flat().filter(isNode) as TSESTree.Node[]))
+        pending.push(inner);
     }
   }
   return names;

@@ -60,7 +60,7 @@ export function putLine(draft: Draft, statement: TSESTree.Node, line: string, ow
 /** Adds edits that stand alone. */
 export function addEdits(draft: Draft, edits: readonly TextEdit[], owners: Iterable<Replacement>): void {
   const set = new Set(owners);
-  draft.edits.push(...edits.map((edit) => ({ owners: set, edit })));
+  for (const edit of edits) draft.edits.push({ owners: set, edit });
 }
 
 /** Gets all edits of a draft. */

@@ -43,7 +43,7 @@ export function writeTop(draft: Draft): void {
   const texts = draft.top.map(({ text }) => text);
   const owners = new Set(draft.top.flatMap((each) => [...each.owners]));
   if (piece) {
-    piece.lines.unshift(...texts, ...(piece.lines.length > 0 ? [''] : []));
+    piece.lines = piece.lines.length > 0 ? [...texts, '', ...piece.lines] : texts;
     owners.forEach((owner) => piece.owners.add(owner));
   } else {
     const end = getLineEnding(sourceCode);

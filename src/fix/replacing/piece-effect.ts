@@ -25,7 +25,7 @@ export function getEffectQuestion({ file, sourceCode }: ReplacementContext): Eff
         const text = module.text.slice(part.start, part.end).replaceAll(/\s+/gu, ' ');
         return text.length > 60 ? `${text.slice(0, 59)}…` : text;
       }
-      rest.push(...parts.filter((each) => each != null).toReversed());
+      for (const each of parts.toReversed()) if (each != null) rest.push(each);
     }
     return undefined;
   };

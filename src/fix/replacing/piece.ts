@@ -11,7 +11,7 @@ export interface Piece {
   readonly range: Range;
   readonly owners: Set<Replacement>;
   /** An empty one is a blank line. */
-  readonly lines: string[];
+  lines: string[];
 }
 
 // The two characters of one line break are never taken for two.

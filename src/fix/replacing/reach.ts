@@ -32,7 +32,7 @@ export function getReachQuestion(names: readonly ModuleName[]): ReachQuestion {
         }
         if (use.end <= end && !reached.has(use.name)) {
           reached.add(use.name);
-          ranges.push(...getOwnRanges(use.name));
+          for (const range of getOwnRanges(use.name)) ranges.push(range);
         }
       }
     }

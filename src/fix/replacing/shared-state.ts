@@ -110,7 +110,7 @@ function getWrittenMembers(
     if (node.type === 'MemberExpression' && !node.computed && changesMembers(node.object, false)) {
       written.add(sourceCode.getText(node.property));
     }
-    rest.push(...getChildren(node, sourceCode));
+    for (const child of getChildren(node, sourceCode)) rest.push(child);
   }
   return written;
 }

@@ -14,7 +14,7 @@ export function getReached(graph: LoadGraph, from: readonly string[]): ReadonlyS
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (!reached.has(next)) {
       reached.add(next);
-      rest.push(...(graph.get(next) ?? []));
+      for (const loaded of graph.get(next) ?? []) rest.push(loaded);
     }
   }
   return reached;
@@ -38,7 +38,7 @@ export function findFirst(graph: LoadGraph, from: string, wanted: ReadonlySet<st
     if (wanted.has(file)) return file;
     if (!seen.has(file)) {
       seen.add(file);
-      rest.push(...(graph.get(file) ?? []).toReversed());
+      for (const loaded of (graph.get(file) ?? []).toReversed()) rest.push(loaded);
     }
   }
   return undefined;

@@ -30,7 +30,7 @@ export function getFileStyle(file: string, siblings: readonly string[]): Specifi
   const styles = relative.map((specifier) => getStyle(specifier));
   const extensions = ['none', 'output', 'source'] as const;
   const counts = extensions.map((extension) => styles.filter((style) => style.extension === extension).length);
-  const most = Math.max(...counts);
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
   const writesIndex = styles.some((style) => style.extension === 'none' && style.writesIndex);
   const extension = most > 0 ? (extensions[counts.indexOf(most)] ?? 'none') : getNeededExtension(file);
   return { extension, writesIndex };

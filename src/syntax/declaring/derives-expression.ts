@@ -15,7 +15,7 @@ export function derivesExpression(node: TSESTree.Node, derivation: Derivation, i
     if (derivesHere(bare, derivation)) {
       return true;
     }
-    pending.push(...getParts(bare, derivation, intoFunctions));
+    for (const part of getParts(bare, derivation, intoFunctions)) pending.push(part);
   }
   return false;
 }

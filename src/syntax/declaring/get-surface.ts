@@ -33,7 +33,7 @@ export function getSurface(statements: readonly TSESTree.Node[], isAmbient: bool
 function addStatement(statement: TSESTree.Node, isAmbient: boolean, surface: Surface): void {
   switch (statement.type) {
     case 'ExportNamedDeclaration':
-      surface.departures.push(...getListedDepartures(statement));
+      for (const departure of getListedDepartures(statement)) surface.departures.push(departure);
       if (statement.declaration) {
         addDeclaration(statement.declaration, statement, isAmbient, surface);
       }
@@ -47,7 +47,7 @@ function addStatement(statement: TSESTree.Node, isAmbient: boolean, surface: Sur
       surface.departures.push(getDefaultDeparture(statement, statement.expression));
       return;
     case 'ExpressionStatement':
-      surface.departures.push(...getAssignedDepartures(statement.expression));
+      for (const departure of getAssignedDepartures(statement.expression)) surface.departures.push(departure);
       return;
     default:
       addDeclaration(statement, undefined, isAmbient, surface);
@@ -85,7 +85,7 @@ function addVariables(
     if (id.type === 'Identifier') {
       addLocal(id, declarator, getExpressionKind(init), statement, surface);
       // const X = exports.X = class {}
-      surface.departures.push(...(init ? getAssignedDepartures(init, id) : []));
+      for (const departure of init ? getAssignedDepartures(init, id) : []) surface.departures.push(departure);
     } else {
       for (const bound of getBoundIdentifiers(id)) {
         addLocal(bound, declarator, 'variable', statement, surface);

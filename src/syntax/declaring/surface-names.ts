@@ -35,7 +35,7 @@ function getNamespaceNames(top: Surface, query: NameQuery): DeclaredName[] {
         departures: surfaces.flatMap(({ departures }) => departures).filter(({ place }) => place.form !== 'commonjs'),
         namespaces: [],
       };
-      names.push(...getOwnNames(merged, query));
+      for (const name of getOwnNames(merged, query)) names.push(name);
       rest.push({ blocks: surfaces, mustLeave: true });
     }
   }

@@ -52,7 +52,7 @@ export function hasName(surface: Surface, mayMatter: (name: string) => boolean):
     ) {
       return true;
     }
-    open.push(...namespaces.map((namespace) => namespace.surface));
+    for (const { surface: inner } of namespaces) open.push(inner);
   }
   return false;
 }

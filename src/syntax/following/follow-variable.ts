@@ -54,7 +54,7 @@ function followReference(id: TSESTree.Identifier, held: Held, trail: Trail): voi
     trail.names.push({ name: parent.right.name, kind: 'qualified', range: parent.right.range, object: id.range });
   } else if (parent.type === 'TSTypeQuery') {
     const names = isNamespace ? findIndexedNames(parent) : undefined;
-    trail.names.push(...(names ?? []).map((use) => ({ ...use, object: id.range })));
+    for (const use of names ?? []) trail.names.push({ ...use, object: id.range });
     trail.escape ??= names ? undefined : 'its whole type is used';
   } else if (parent.type === 'TSImportEqualsDeclaration') {
     followAlias(parent, held, trail);

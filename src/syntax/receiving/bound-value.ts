@@ -41,7 +41,7 @@ function readBinding(binding: Binding, home: Home): Origins {
   // What is said of a variable holds for all that is assigned to it.
   const later = said.some(Boolean) ? [] : writes.map((write) => getPatternValue(write, home));
   const isWire = said.some(Boolean) && isReceived(binding, home);
-  const origins = mergeDeclared(unite(...parts, ...later));
+  const origins = mergeDeclared(unite([...parts, ...later]));
   return isWire ? receive(origins) : origins;
 }
 

@@ -7,23 +7,22 @@ export function getConstructed({ name }: BuiltinOrigin, { types, call }: Step & 
   const [first, second] = types;
   switch (name) {
     case 'global Array':
-      return builtin('Array', first ?? unknown);
+      return builtin('Array', [first ?? unknown]);
     case 'global Set':
     case 'global WeakSet':
-      return builtin('Set', first ?? takeStep(getArgument(0, call), { take: 'element' }));
+      return builtin('Set', [first ?? takeStep(getArgument(0, call), { take: 'element' })]);
     case 'global Map':
     case 'global WeakMap': {
       const entry = takeStep(getArgument(0, call), { take: 'element' });
-      return builtin(
-        'Map',
+      return builtin('Map', [
         first ?? takeStep(entry, { take: 'item', index: 0 }),
         second ?? takeStep(entry, { take: 'item', index: 1 }),
-      );
+      ]);
     }
     case 'global Promise':
-      return builtin('Promise', first ?? unknown);
+      return builtin('Promise', [first ?? unknown]);
     case 'global WeakRef':
-      return builtin('WeakRef', first ?? getArgument(0, call));
+      return builtin('WeakRef', [first ?? getArgument(0, call)]);
     case 'global Proxy':
       return getArgument(0, call);
     default:

@@ -28,21 +28,21 @@ export function getCallResult(origin: BuiltinOrigin, step: Step & { take: 'resul
     return first;
   }
   if (same.test(name)) {
-    return builtin('Array', first);
+    return builtin('Array', [first]);
   }
   switch (name) {
     case 'Map.get':
       return second;
     case 'Map.set':
     case 'Set.add':
-      return builtin(name.slice(0, 3), ...of);
+      return builtin(name.slice(0, 3), of);
     case 'Map.values':
-      return builtin('Iterator', second);
+      return builtin('Iterator', [second]);
     case 'Map.entries':
-      return builtin('Iterator', builtin('Tuple', first, second));
+      return builtin('Iterator', [builtin('Tuple', [first, second])]);
     case 'Array.entries':
     case 'Tuple.entries':
-      return builtin('Iterator', builtin('Tuple', primitive, first));
+      return builtin('Iterator', [builtin('Tuple', [primitive, first])]);
     case 'Array.values':
     case 'Tuple.values':
     case 'Map.keys':
@@ -51,9 +51,9 @@ export function getCallResult(origin: BuiltinOrigin, step: Step & { take: 'resul
     case 'Iterator.filter':
     case 'Iterator.take':
     case 'Iterator.drop':
-      return builtin('Iterator', first);
+      return builtin('Iterator', [first]);
     case 'Iterator.toArray':
-      return builtin('Array', first);
+      return builtin('Array', [first]);
     case 'WeakRef.deref':
       return first;
     default:
@@ -68,24 +68,24 @@ function getCalledBack({ name, of }: BuiltinOrigin, call: Call | undefined): Ori
   const getReturned = (index = 0) => takeStep(getArgument(index, call), { take: 'result', types: [] });
   switch (method) {
     case 'map':
-      return builtin(kind === 'Iterator' ? kind : 'Array', getReturned());
+      return builtin(kind === 'Iterator' ? kind : 'Array', [getReturned()]);
     case 'flatMap':
-      return builtin('Array', flatten(getReturned()));
+      return builtin('Array', [flatten(getReturned())]);
     case 'flat':
-      return builtin('Array', flatten(first));
+      return builtin('Array', [flatten(first)]);
     case 'reduce':
     case 'reduceRight': {
       const hasInitial = (call?.node.arguments.length ?? 0) > 1;
-      return unite(hasInitial ? getArgument(1, call) : first, getReturned());
+      return unite([hasInitial ? getArgument(1, call) : first, getReturned()]);
     }
     case 'then': {
       const given = call?.node.arguments.length ?? 0;
-      return builtin('Promise', unite(given === 0 ? first : getReturned(), ...(given > 1 ? [getReturned(1)] : [])));
+      return builtin('Promise', [unite([given === 0 ? first : getReturned(), ...(given > 1 ? [getReturned(1)] : [])])]);
     }
     case 'catch':
-      return builtin('Promise', unite(first, getReturned()));
+      return builtin('Promise', [unite([first, getReturned()])]);
     case 'finally':
-      return builtin('Promise', first);
+      return builtin('Promise', [first]);
     default:
       return /^(?:Array|Tuple|Map|Set|String|Number|Boolean|Date)$/u.test(kind) ? primitive : unknown;
   }
@@ -93,8 +93,7 @@ function getCalledBack({ name, of }: BuiltinOrigin, call: Call | undefined): Ori
 
 function flatten(origins: Origins): Origins {
   return unite(
-    [],
-    ...origins.map((origin) =>
+    origins.map((origin) =>
       origin.kind === 'builtin' && /^(?:Array|Tuple)$/u.test(origin.name) ? getElement(origin) : [origin],
     ),
   );

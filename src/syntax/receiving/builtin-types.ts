@@ -1,5 +1,5 @@
 import { takeStep } from './take-step.ts';
-import { builtin, reshape, unite, unknown, type Origins } from './value-origin.ts';
+import { builtin, reshape, unknown, type Origins } from './value-origin.ts';
 
 /** Types that have the members of what they are made from: all of them, some, or in another way. */
 const transparent = /^(?:Readonly|NonNullable|NoInfer|Extract|Exclude|Mutable|DeepReadonly|\$ReadOnly)$/u;
@@ -21,25 +21,25 @@ export function getBuiltinType(name: string, types: readonly Origins[]): Origins
     return reshape(first, picking.test(name) ? 'picked' : 'loosened');
   }
   if (lists.test(name)) {
-    return builtin('Array', first);
+    return builtin('Array', [first]);
   }
   if (sets.test(name)) {
-    return builtin('Set', first);
+    return builtin('Set', [first]);
   }
   if (maps.test(name)) {
-    return builtin('Map', first, second);
+    return builtin('Map', [first, second]);
   }
   if (iterators.test(name)) {
-    return builtin('Iterator', first);
+    return builtin('Iterator', [first]);
   }
   switch (name) {
     case 'Record':
-      return builtin('Record', second);
+      return builtin('Record', [second]);
     case 'Object': // Object<string, X> in comments
-      return types.length === 2 ? builtin('Record', second) : unknown;
+      return types.length === 2 ? builtin('Record', [second]) : unknown;
     case 'Promise':
     case 'PromiseLike':
-      return builtin('Promise', first);
+      return builtin('Promise', [first]);
     case 'Awaited':
       return takeStep(first, { take: 'awaited' });
     case 'InstanceType':
@@ -47,7 +47,7 @@ export function getBuiltinType(name: string, types: readonly Origins[]): Origins
     case 'ReturnType':
       return takeStep(first, { take: 'result', types: [] });
     case 'WeakRef':
-      return builtin('WeakRef', first);
+      return builtin('WeakRef', [first]);
     case 'Parameters':
     case 'ConstructorParameters':
       return unknown;
@@ -58,7 +58,7 @@ export function getBuiltinType(name: string, types: readonly Origins[]): Origins
 
 function getPlain(name: string): Origins {
   const value = findGlobal(name);
-  return typeof value === 'function' && name !== 'Function' ? builtin(name) : unite(unknown);
+  return typeof value === 'function' && name !== 'Function' ? builtin(name) : unknown;
 }
 
 /** Finds what a name stands for in the language itself. */

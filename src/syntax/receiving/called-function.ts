@@ -48,7 +48,7 @@ export function getReturned(
     return unknown;
   }
   const values = getReturnedValues(signature, home);
-  return 'async' in signature && signature.async ? builtin('Promise', settle(values)) : values;
+  return 'async' in signature && signature.async ? builtin('Promise', [settle(values)]) : values;
 }
 
 function settle(origins: Origins): Origins {
@@ -58,7 +58,7 @@ function settle(origins: Origins): Origins {
 function keepPromise(origins: Origins): Origins {
   return origins.flatMap((origin) =>
     origin.kind === 'builtin' && origin.name === 'Promise'
-      ? builtin('Promise', receive(settle([origin])))
+      ? builtin('Promise', [receive(settle([origin]))])
       : receive([origin]),
   );
 }

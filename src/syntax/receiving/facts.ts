@@ -67,7 +67,7 @@ function join(first: readonly Fact[], second: readonly Fact[]): Fact[] {
       ({ subject, isSo }) =>
         subject.path === fact.subject.path && subject.root === fact.subject.root && isSo === fact.isSo,
     );
-    return other && fact.isSo ? [{ ...fact, getOrigins: () => unite(fact.getOrigins(), other.getOrigins()) }] : [];
+    return other && fact.isSo ? [{ ...fact, getOrigins: () => unite([fact.getOrigins(), other.getOrigins()]) }] : [];
   });
 }
 

@@ -20,7 +20,7 @@ export function getGlobalResult(origin: BuiltinOrigin, { types, call }: Step & {
     case 'global JSON.parse':
       return wire;
     case 'global json':
-      return builtin('Promise', types[0] ? receive(types[0]) : wire);
+      return builtin('Promise', [types[0] ? receive(types[0]) : wire]);
     case 'global structuredClone':
     case 'global Object.freeze':
     case 'global Object.seal':
@@ -36,27 +36,26 @@ export function getGlobalResult(origin: BuiltinOrigin, { types, call }: Step & {
         },
       ];
     case 'global Object.values':
-      return builtin('Array', takeStep(getFirst(), { take: 'indexed' }));
+      return builtin('Array', [takeStep(getFirst(), { take: 'indexed' })]);
     case 'global Object.entries':
-      return builtin('Array', builtin('Tuple', builtin('String'), takeStep(getFirst(), { take: 'indexed' })));
+      return builtin('Array', [builtin('Tuple', [builtin('String'), takeStep(getFirst(), { take: 'indexed' })])]);
     case 'global Object.fromEntries':
-      return builtin('Record', takeStep(getElements(), { take: 'item', index: 1 }));
+      return builtin('Record', [takeStep(getElements(), { take: 'item', index: 1 })]);
     case 'global Array.from':
-      return builtin(
-        'Array',
+      return builtin('Array', [
         call && call.node.arguments.length > 1
           ? takeStep(getArgument(1, call), { take: 'result', types: [] })
           : getElements(),
-      );
+      ]);
     case 'global Array.of':
-      return builtin('Array', unite([], ...(call?.node.arguments ?? []).map((_, index) => getArgument(index, call))));
+      return builtin('Array', [unite((call?.node.arguments ?? []).map((_, index) => getArgument(index, call)))]);
     case 'global Promise.resolve':
-      return builtin('Promise', types[0] ?? takeStep(getFirst(), { take: 'awaited' }));
+      return builtin('Promise', [types[0] ?? takeStep(getFirst(), { take: 'awaited' })]);
     case 'global Promise.all':
-      return builtin('Promise', awaitAll(getFirst()));
+      return builtin('Promise', [awaitAll(getFirst())]);
     case 'global Promise.race':
     case 'global Promise.any':
-      return builtin('Promise', takeStep(getElements(), { take: 'awaited' }));
+      return builtin('Promise', [takeStep(getElements(), { take: 'awaited' })]);
     case 'global Array':
       return getConstructed(origin, { take: 'instance', types });
     default:
@@ -68,7 +67,7 @@ function awaitAll(origins: Origins): Origins {
   return origins.flatMap((origin): Origins => {
     const awaitEach = (item: Origins) => takeStep(item, { take: 'awaited' });
     return origin.kind === 'builtin' && origin.name === 'Tuple'
-      ? builtin('Tuple', ...origin.of.map(awaitEach))
-      : builtin('Array', awaitEach(takeStep([origin], { take: 'element' })));
+      ? builtin('Tuple', origin.of.map(awaitEach))
+      : builtin('Array', [awaitEach(takeStep([origin], { take: 'element' }))]);
   });
 }

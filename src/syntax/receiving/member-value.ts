@@ -20,7 +20,7 @@ export function getMemberValue(members: readonly TSESTree.Node[], home: Home, bo
   if (functions.length > 0) {
     return declared(functions, home, 'itself', bound);
   }
-  const values = unite(...members.map((member) => readValue(member, home, bound)));
+  const values = unite(members.map((member) => readValue(member, home, bound)));
   return values.length > 0 ? values : unknown;
 }
 

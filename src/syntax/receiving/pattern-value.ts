@@ -64,7 +64,7 @@ function readDefault(pattern: TSESTree.AssignmentPattern, home: Home): Origins {
     return given; // what is said holds for the default, too
   }
   const isDefault = isUnknown(given) && !isFromOutside(given) && findPlace(pattern, home) !== undefined;
-  return isDefault && byDefault.length > 0 ? byDefault : unite(given, byDefault);
+  return isDefault && byDefault.length > 0 ? byDefault : unite([given, byDefault]);
 }
 
 // ({ a: { m = g() } }: Said) => …
@@ -105,12 +105,12 @@ function readRest(rest: TSESTree.RestElement, home: Home): Origins {
     return getTakenApart(pattern, home);
   }
   if (pattern?.type === 'ArrayPattern') {
-    return builtin('Array', takeStep(getTakenApart(pattern, home), { take: 'element' }));
+    return builtin('Array', [takeStep(getTakenApart(pattern, home), { take: 'element' })]);
   }
   if (rest.typeAnnotation) {
     return getTypeOrigins(rest.typeAnnotation.typeAnnotation, home);
   }
-  return findParameterDoc(rest.argument, home) ?? builtin('Array', unknown);
+  return findParameterDoc(rest.argument, home) ?? builtin('Array', [unknown]);
 }
 
 function readParameter(node: TSESTree.Node, home: Home): Origins {

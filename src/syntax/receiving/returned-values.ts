@@ -14,7 +14,7 @@ export function getReturnedValues(node: TSESTree.Node, home: Home): Origins {
       return [];
     }
     return body.type === 'BlockStatement'
-      ? unite([], ...getReturns(body).map((value) => getValue(value, home)))
+      ? unite(getReturns(body).map((value) => getValue(value, home)))
       : getValue(body, home);
   });
 }
@@ -24,9 +24,9 @@ function getReturns(body: TSESTree.BlockStatement): TSESTree.Node[] {
   const pending: TSESTree.Node[] = [body];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === 'ReturnStatement') {
-      returns.push(...(node.argument ? [node.argument] : []));
+      if (node.argument) returns.push(node.argument);
     } else {
-      pending.push(...getStatements(node));
+      for (const statement of getStatements(node)) pending.push(statement);
     }
   }
   return returns.reverse();

@@ -29,7 +29,7 @@ export function findParameterDoc(parameter: TSESTree.Node, home: Home): Origins 
   }
   const origins = getDocTypeOrigins(type, place.owner, home);
   const isRest = type.startsWith('...') && home.findParent(parameter)?.type === 'RestElement';
-  return isRest ? builtin('Array', origins) : origins;
+  return isRest ? builtin('Array', [origins]) : origins;
 }
 
 /** Finds the function of which a node is a parameter, a default value aside. */

@@ -26,7 +26,7 @@ function readWrites(node: TSESTree.Node): SelfWrites {
       members.push({ name: findMemberKey(next.left), node: next });
     }
     isOpen ||= next.type === 'CallExpression' && next.arguments[0]?.type === 'ThisExpression';
-    pending.push(...getInner(next));
+    for (const inner of getInner(next)) pending.push(inner);
   }
   return { members: members.reverse(), isOpen };
 }

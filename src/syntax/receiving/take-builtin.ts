@@ -36,9 +36,9 @@ export function getElement({ name, of }: BuiltinOrigin): Origins {
     case 'Iterator':
       return first;
     case 'Tuple':
-      return unite([], ...of);
+      return unite(of);
     case 'Map':
-      return builtin('Tuple', ...of);
+      return builtin('Tuple', of);
     default:
       return name === 'String' ? builtin('String') : unknown;
   }
@@ -54,7 +54,7 @@ function takeMember(origin: BuiltinOrigin, name: string): Origins {
   // a method of it, which a call gives the result of
   return name === 'length' || name === 'size'
     ? primitive
-    : builtin(`${origin.name}.${name}`, ...(origin.name === 'Tuple' ? [getElement(origin)] : origin.of));
+    : builtin(`${origin.name}.${name}`, origin.name === 'Tuple' ? [getElement(origin)] : origin.of);
 }
 
 const listCallbacks =
@@ -65,30 +65,30 @@ function getCallback({ name, of }: BuiltinOrigin, { index, call }: Step & { take
   const [first = unknown, second = unknown] = of;
   if (/^(?:Array|Tuple|Iterator)\.reduce(?:Right)?$/u.test(name) && index === 0) {
     const initial = call?.node.arguments[1];
-    return builtin('callback', call && initial ? getValue(initial, call.home) : first, first, primitive);
+    return builtin('callback', [call && initial ? getValue(initial, call.home) : first, first, primitive]);
   }
   if (name === 'global Array.from' && index === 1) {
     const source = call?.node.arguments[0];
-    return builtin('callback', call && source ? takeStep(getValue(source, call.home), { take: 'element' }) : unknown);
+    return builtin('callback', [call && source ? takeStep(getValue(source, call.home), { take: 'element' }) : unknown]);
   }
   if (index !== 0) {
     return unknown;
   }
   if (listCallbacks.test(name)) {
-    return builtin('callback', first, primitive, builtin('Array', first));
+    return builtin('callback', [first, primitive, builtin('Array', [first])]);
   }
   switch (name) {
     case 'Array.sort':
     case 'Array.toSorted':
     case 'Tuple.sort':
     case 'Tuple.toSorted':
-      return builtin('callback', first, first);
+      return builtin('callback', [first, first]);
     case 'Set.forEach':
-      return builtin('callback', first, first);
+      return builtin('callback', [first, first]);
     case 'Map.forEach':
-      return builtin('callback', second, first);
+      return builtin('callback', [second, first]);
     case 'Promise.then':
-      return builtin('callback', takeStep(first, { take: 'awaited' }));
+      return builtin('callback', [takeStep(first, { take: 'awaited' })]);
     default:
       return unknown;
   }

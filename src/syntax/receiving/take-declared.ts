@@ -15,13 +15,12 @@ export function takeDeclared(origin: DeclaredOrigin, step: Step): Origins {
     case 'member':
       return takeMember(origin, step.name);
     case 'result':
-      return unite(
-        [],
+      return unite([
         ...nodes.filter(isCallable).map((node) => getReturned(node, step, home, bound)),
         ...(nodes.some(isCallable) ? [] : [unknown]),
-      );
+      ]);
     case 'parameter':
-      return unite(...nodes.map((node) => getSignatureParameter(node, step.index, home, bound)));
+      return unite(nodes.map((node) => getSignatureParameter(node, step.index, home, bound)));
     case 'awaited':
       return [origin];
     case 'indexed':
@@ -61,7 +60,7 @@ function takeMember(origin: DeclaredOrigin, name: string): Origins {
   }
   // What is further up may have it, and what is open may have it first.
   const found = bases.map((base) => takeStep(base, { take: 'member', name })).filter(isFound);
-  return found.length > 0 && !isOpen ? unite(...found) : unknown;
+  return found.length > 0 && !isOpen ? unite(found) : unknown;
 }
 
 // namespace N { export class X {} }

@@ -18,9 +18,7 @@ const known = new WeakMap<ValueOrigin, Map<string, Origins>>();
 /** Gets what comes of a value when something is done to it. */
 export function takeStep(origins: Origins, step: Step): Origins {
   const [only] = origins;
-  return origins.length === 1 && only
-    ? takeOne(only, step)
-    : unite([], ...origins.map((origin) => takeOne(origin, step)));
+  return origins.length === 1 && only ? takeOne(only, step) : unite(origins.map((origin) => takeOne(origin, step)));
 }
 
 function takeOne(origin: ValueOrigin, step: Step): Origins {
@@ -86,7 +84,7 @@ function takeJoined({ parts }: JoinedOrigin, step: Step): Origins {
   const taken = parts.map((part) => takeStep(part, step));
   const certain = taken.filter((part) => part.length > 0 && part.every(({ kind }) => kind !== 'unknown'));
   const own = certain.filter((part) => part.every(({ kind }) => kind !== 'imported'));
-  return unite(...(own.length > 0 ? own : certain.length > 0 ? certain : [unknown]));
+  return unite(own.length > 0 ? own : certain.length > 0 ? certain : [unknown]);
 }
 
 function takeUnknown({ isWire }: ValueOrigin, step: Step): Origins {
@@ -95,7 +93,7 @@ function takeUnknown({ isWire }: ValueOrigin, step: Step): Origins {
   }
   if (step.take === 'member' && /^(?:then|map)$/u.test(step.name)) {
     // what the callback gives is known, whatever it is called with
-    return builtin(step.name === 'then' ? 'Promise.then' : 'Array.map', isWire ? wire : unknown);
+    return builtin(step.name === 'then' ? 'Promise.then' : 'Array.map', [isWire ? wire : unknown]);
   }
   return isWire ? wire : unknown;
 }

@@ -46,7 +46,7 @@ function readBinding(binding: Binding, types: readonly Origins[], home: Home, bo
     const nodes = classes.map(({ node }) => node);
     return declared(nodes, home, 'instance', bindTypes(first.node, types, home, bound));
   }
-  return unite(...definitions.map((definition) => readDefinition(definition, types, home, bound, variable)));
+  return unite(definitions.map((definition) => readDefinition(definition, types, home, bound, variable)));
 }
 
 function readDefinition(

@@ -72,17 +72,20 @@ function readBuiltType(node: TSESTree.Node, home: Home, bound: Bound): Origins {
     case 'TSTypeQuery':
       return node.exprName.type === 'TSImportType' ? readModule(node.exprName, home) : getValue(node.exprName, home);
     case 'TSUnionType':
-      return unite(...node.types.map(read));
+      return unite(node.types.map(read));
     case 'TSIntersectionType':
       return [{ kind: 'joined', parts: node.types.map(read), labels: [], isWire: false }];
     case 'TSArrayType':
-      return builtin('Array', read(node.elementType));
+      return builtin('Array', [read(node.elementType)]);
     case 'TSTupleType':
-      return builtin('Tuple', ...node.elementTypes.map((item) => readItem(item, read)));
+      return builtin(
+        'Tuple',
+        node.elementTypes.map((item) => readItem(item, read)),
+      );
     case 'TSTypeOperator':
       return node.operator === 'readonly' && node.typeAnnotation ? read(node.typeAnnotation) : primitive;
     case 'TSConditionalType':
-      return unite(read(node.trueType), read(node.falseType));
+      return unite([read(node.trueType), read(node.falseType)]);
     case 'TSIndexedAccessType':
       return readIndexed(node, read);
     case 'TSMappedType':
@@ -149,7 +152,7 @@ function readIndexed(node: TSESTree.TSIndexedAccessType, read: (node: TSESTree.N
   const keys = node.indexType.type === 'TSUnionType' ? node.indexType.types : [node.indexType];
   const object = read(node.objectType);
   return unite(
-    ...keys.map((key) => {
+    keys.map((key) => {
       const name = findText(key);
       if (name !== undefined) {
         return takeStep(object, /^\d+$/u.test(name) ? { take: 'item', index: Number(name) } : { take: 'member', name });
@@ -165,5 +168,5 @@ function readMapped(node: TSESTree.TSMappedType, home: Home, bound: Bound): Orig
   if (constraint?.type === 'TSTypeOperator' && constraint.operator === 'keyof' && constraint.typeAnnotation) {
     return reshape(getTypeOrigins(constraint.typeAnnotation, home, bound), 'picked');
   }
-  return node.typeAnnotation ? builtin('Record', getTypeOrigins(node.typeAnnotation, home, bound)) : unknown;
+  return node.typeAnnotation ? builtin('Record', [getTypeOrigins(node.typeAnnotation, home, bound)]) : unknown;
 }

@@ -107,7 +107,7 @@ export const primitive: Origins = [{ kind: 'builtin', name: 'Object', of: [], ..
 export const unbound: Bound = new Map<TSESTree.Node, Origins>();
 
 /** Makes the origin of something of the language. */
-export function builtin(name: string, ...of: readonly Origins[]): Origins {
+export function builtin(name: string, of: readonly Origins[] = []): Origins {
   return [{ kind: 'builtin', name, of, ...plain }];
 }
 
@@ -132,9 +132,9 @@ export function imported(
 }
 
 /** Puts several unions together. */
-export function unite(...unions: readonly Origins[]): Origins {
-  const [first = [], ...others] = unions;
-  return others.length === 0 ? first : [...new Set(unions.flat())];
+export function unite(unions: readonly Origins[]): Origins {
+  const [first = []] = unions;
+  return unions.length < 2 ? first : [...new Set(unions.flat())];
 }
 
 /** Says of a type that an operator has made another one of it. */

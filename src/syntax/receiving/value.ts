@@ -72,7 +72,7 @@ function readPlain(node: TSESTree.Node, home: Home): Origins {
       return takeStep(read(node.tag), { take: 'result', types: [] });
     case 'ImportExpression': {
       const specifier = findText(node.source);
-      return specifier === undefined ? unknown : builtin('Promise', imported(specifier, '*', home));
+      return specifier === undefined ? unknown : builtin('Promise', [imported(specifier, '*', home)]);
     }
     default:
       return readBuilt(node, home);
@@ -105,9 +105,9 @@ function readJoined(node: TSESTree.Node, home: Home): Origins {
   const read = (inner: TSESTree.Node) => getValue(inner, home);
   switch (node.type) {
     case 'ConditionalExpression':
-      return unite(read(node.consequent), read(node.alternate));
+      return unite([read(node.consequent), read(node.alternate)]);
     case 'LogicalExpression':
-      return node.operator === '&&' ? read(node.right) : unite(read(node.left), read(node.right));
+      return node.operator === '&&' ? read(node.right) : unite([read(node.left), read(node.right)]);
     case 'AssignmentExpression':
       return readAssignment(node, home);
     case 'SequenceExpression': {
@@ -133,7 +133,7 @@ function readAssignment({ operator, left, right }: TSESTree.AssignmentExpression
   if (operator === '=' || operator === '&&=') {
     return getValue(right, home);
   }
-  return operator === '??=' || operator === '||=' ? unite(getValue(left, home), getValue(right, home)) : primitive;
+  return operator === '??=' || operator === '||=' ? unite([getValue(left, home), getValue(right, home)]) : primitive;
 }
 
 function readLiteral(node: TSESTree.Literal | TSESTree.TemplateLiteral): Origins {
@@ -152,11 +152,14 @@ function readList({ elements }: TSESTree.ArrayExpression, home: Home): Origins {
           ? getValue(element, home)
           : [],
     );
-    return builtin('Array', unite(...each));
+    return builtin('Array', [unite(each)]);
   }
   return elements.length === 0
-    ? builtin('Array', unknown)
-    : builtin('Tuple', ...elements.map((element) => (element ? getValue(element, home) : [])));
+    ? builtin('Array', [unknown])
+    : builtin(
+        'Tuple',
+        elements.map((element) => (element ? getValue(element, home) : [])),
+      );
 }
 
 function readCast(node: TSESTree.TSAsExpression | TSESTree.TSTypeAssertion, home: Home): Origins {

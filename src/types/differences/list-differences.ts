@@ -28,14 +28,14 @@ export function listDifferences(
 /** A class is listed as a type first; what its constructor returns is no difference of its own. */
 function listValues(comparison: Comparison, duplicate: ts.Symbol, canonical: ts.Symbol): readonly string[] {
   const { checker } = comparison;
-  const differences: string[] = [];
+  let differences: readonly string[] = [];
   const list = (): boolean => {
-    differences.push(...listValueDifferences(comparison, duplicate, canonical));
+    differences = listValueDifferences(comparison, duplicate, canonical);
     return true;
   };
   if (isType(duplicate)) {
     const types = [checker.getDeclaredTypeOfSymbol(duplicate), checker.getDeclaredTypeOfSymbol(canonical)] as const;
-    comparison.assume(...types, list);
+    comparison.assume(types[0], types[1], list);
   } else {
     list();
   }
@@ -68,12 +68,12 @@ function listDeclaredDifferences(
     getTypeParameters(checker, duplicate),
     getTypeParameters(checker, canonical),
   ];
-  const listed: string[] = [];
+  let listed: readonly string[] = [];
   const paired = Math.min(parameters.length, canonicalParameters.length);
   comparison.pair(parameters.slice(0, paired), canonicalParameters.slice(0, paired), () => {
     const own = listParameterDifferences(comparison, parameters, canonicalParameters);
     const members = listTypeDifferences(comparison, type, canonicalType);
-    listed.push(...own, ...members);
+    listed = [...own, ...members];
     return true;
   });
   return listed.length > 0 ? listed : listAssignability(comparison, parameters, type, canonicalType);

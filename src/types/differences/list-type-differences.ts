@@ -10,9 +10,9 @@ import { contrast, printDeclaredType, printType } from './print-type.ts';
 /** Lists how the type that a duplicate declares differs from that of the canonical module. */
 export function listTypeDifferences(comparison: Comparison, duplicate: ts.Type, canonical: ts.Type): readonly string[] {
   // The members come first: what differs in them is what the reader must change.
-  const differences: string[] = [...listFormDifferences(duplicate, canonical)];
+  let differences = listFormDifferences(duplicate, canonical);
   comparison.assume(duplicate, canonical, () => {
-    differences.push(...listPartDifferences(comparison, duplicate, canonical));
+    differences = [...differences, ...listPartDifferences(comparison, duplicate, canonical)];
     return true;
   });
   if (differences.length > 0 || comparison.isSame(duplicate, canonical)) {
@@ -30,9 +30,9 @@ function listFormDifferences(duplicate: ts.Type, canonical: ts.Type): readonly s
 
 function listPartDifferences(comparison: Comparison, duplicate: ts.Type, canonical: ts.Type): readonly string[] {
   if (hasMembers(comparison.checker, duplicate) && hasMembers(comparison.checker, canonical)) {
-    const differences: string[] = [];
+    let differences: readonly string[] = [];
     withThis(comparison, duplicate, canonical, () => {
-      differences.push(...listMemberDifferences(comparison, duplicate, canonical));
+      differences = listMemberDifferences(comparison, duplicate, canonical);
       return true;
     });
     return differences;

@@ -21,12 +21,12 @@ export function listValueDifferences(
 
 function listStaticDifferences(comparison: Comparison, duplicate: ts.Type, canonical: ts.Type): readonly string[] {
   const [made, canonicalMade] = [duplicate.getConstructSignatures(), canonical.getConstructSignatures()];
-  const calls = [duplicate.getCallSignatures(), canonical.getCallSignatures()] as const;
+  const [called, canonicalCalled] = [duplicate.getCallSignatures(), canonical.getCallSignatures()];
   // Every class has a `prototype`, of the type that is compared anyway.
   const statics = listAllPropertyDifferences(comparison, duplicate, canonical, (name) => name !== 'prototype');
   return [
     ...listSignatureDifferences(comparison, made, canonicalMade, 'new '),
-    ...listSignatureDifferences(comparison, ...calls, ''),
+    ...listSignatureDifferences(comparison, called, canonicalCalled, ''),
     ...statics.map((difference) => difference.replace(/^(?:lacks |adds )?/u, (verb) => `${verb}static `)),
   ];
 }

@@ -59,7 +59,7 @@ function findInherited(
       const verdict = getVerdict(types, member);
       if (verdict?.isFirm === true) kins.add(verdict.kin);
       else if (isMixed(member)) kins.add(findOfParts(types, member, depth));
-      else next.push(...listNext(types, member));
+      else for (const parent of listNext(types, member)) next.push(parent);
       if (verdict?.isFirm === false) loose ??= verdict.kin;
     }
     const firm = (['legacy', 'unified', 'compat'] as const).find((kin) => kins.has(kin));
