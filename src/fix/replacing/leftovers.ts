@@ -54,7 +54,7 @@ export function getLeftovers(
 export function getGoneRange(node: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): Range {
   const isPart =
     (node.type === 'VariableDeclarator' && node.parent.declarations.length > 1) ||
-    (node.type === 'ExportSpecifier' && (node.parent).specifiers.length > 1);
+    (node.type === 'ExportSpecifier' && node.parent.specifiers.length > 1);
   const statement = isPart ? undefined : findTopStatement(node);
   return statement ? getStretch(statement, sourceCode) : node.range;
 }

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Range } from '../../syntax/module-reference.ts';
 import { getLineEnding } from '../fix-context.ts';
 import { insertText, replaceText } from '../text-edit.ts';
+import { getEmptiedRange, getGapAbove, hasBlankLine } from './emptied-range.ts';
 import type { OwnedEdit, Replacement } from './replacement.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -14,9 +15,10 @@ export interface Piece {
   lines: string[];
 }
 
-// The two characters of one line break are never taken for two.
-const lineBreak = '(?:\\r\\n|\\r(?!\\n)|(?<!\\r)\\n|[\\u2028\\u2029])';
-const blankLines = new RegExp(`^(?:[^\\S\\n\\r\\u2028\\u2029]*${lineBreak})+`, 'u');
+/** Pieces that have become one. */
+interface Joined extends Piece {
+  range: Range;
+}
 
 /** Writes pieces out, so that where a blank line was there is one still, and nothing runs into what follows. */
 export function writePieces(pieces: readonly Piece[], sourceCode: Source): OwnedEdit[] {
@@ -27,7 +29,7 @@ export function writePieces(pieces: readonly Piece[], sourceCode: Source): Owned
     }
     const guarded = findGuarded(range, sourceCode);
     const edits = [
-      replaceText(getEmptiedRange(range, sourceCode), ''),
+      replaceText(getEmptiedRange(range, sourceCode.text), ''),
       ...(guarded ? [insertText(guarded.range[0], ';')] : []),
     ];
     return edits.map((edit) => ({ owners, edit }));
@@ -36,56 +38,29 @@ export function writePieces(pieces: readonly Piece[], sourceCode: Source): Owned
 
 // Pieces with nothing but blank lines between them are one.
 function joinPieces(pieces: readonly Piece[], text: string): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of [...pieces].sort((a, b) => a.range[0] - b.range[0])) {
+  const joined: Joined[] = [];
+  for (const { range, owners, lines } of [...pieces].sort((a, b) => a.range[0] - b.range[0])) {
     const last = joined.at(-1);
-    if (last && text.slice(last.range[1], piece.range[0]).trim() === '') {
-      joined[joined.length - 1] = {
-        range: [last.range[0], Math.max(last.range[1], piece.range[1])],
-        owners: new Set([...last.owners, ...piece.owners]),
-        lines: [...last.lines, ...(leavesGap(last, piece, text) ? [''] : []), ...piece.lines],
-      };
+    if (last && text.slice(last.range[1], range[0]).trim() === '') {
+      const added = leavesGap(last, { range, lines }, text) ? ['', ...lines] : lines;
+      for (const line of added) last.lines.push(line);
+      for (const owner of owners) last.owners.add(owner);
+      last.range = [last.range[0], Math.max(last.range[1], range[1])];
     } else {
-      joined.push(piece);
+      joined.push({ range, owners: new Set(owners), lines: [...lines] });
     }
   }
   return joined;
 }
 
 // An import that goes, a blank line, and what takes the place of a declaration: the blank line is still wanted.
-function leavesGap({ range, lines }: Piece, next: Piece, text: string): boolean {
-  const isBlank = (between: string): boolean =>
-    new RegExp(`${lineBreak}[^\\S\\n\\r\\u2028\\u2029]*${lineBreak}`, 'u').test(between);
-  const above = text.slice(0, range[0]);
-  const isGapAbove = above.trim() === '' || isBlank(/\s*$/u.exec(above)?.[0] ?? '');
-  return lines.length === 0 && next.lines.length > 0 && !isGapAbove && isBlank(text.slice(range[1], next.range[0]));
-}
-
-/** Gets what goes with a stretch that leaves nothing behind: its lines, and one of the two gaps round it. */
-function getEmptiedRange([start, end]: Range, { text }: Source): Range {
-  const before = text.slice(0, start);
-  const indent = /[^\S\n\r\u2028\u2029]*$/u.exec(before)?.[0].length ?? 0;
-  const lineStart = start - indent;
-  const isLineStart = lineStart === 0 || /[\n\r\u2028\u2029]$/u.test(text.slice(0, lineStart));
-  const [spaces = '', lineEnd] =
-    new RegExp(`^[^\\S\\n\\r\\u2028\\u2029]*(${lineBreak}|$)?`, 'u').exec(text.slice(end)) ?? [];
-  if (!isLineStart || lineEnd === undefined) {
-    // foo(); class X {} bar();
-    return isLineStart || lineEnd === undefined ? [start, end + spaces.length] : [lineStart, end];
+function leavesGap({ range, lines }: Joined, next: Pick<Piece, 'range' | 'lines'>, text: string): boolean {
+  if (lines.length > 0 || next.lines.length === 0) {
+    return false;
   }
-  const lineStop = end + spaces.length;
-  const gap = blankLines.exec(text.slice(lineStop))?.[0].length ?? 0;
-  const isGapAbove =
-    lineStart === 0 ||
-    new RegExp(`${lineBreak}[^\\S\\n\\r\\u2028\\u2029]*${lineBreak}$`, 'u').test(text.slice(0, lineStart));
-  if (lineStop + gap < text.length) {
-    return [lineStart, isGapAbove ? lineStop + gap : lineStop];
-  }
-  // At the end of the file it is the gap above that goes.
-  const above = new RegExp(`(${lineBreak})(?:[^\\S\\n\\r\\u2028\\u2029]*${lineBreak})+$`, 'u').exec(
-    text.slice(0, lineStart),
-  );
-  return above ? [above.index + (above[1]?.length ?? 0), lineStop + gap] : [lineStart, lineStop + gap];
+  const gapAbove = getGapAbove(text, range[0]);
+  const isGapAbove = gapAbove.length === range[0] || hasBlankLine(gapAbove);
+  return !isGapAbove && hasBlankLine(text.slice(range[1], next.range[0]));
 }
 
 /**

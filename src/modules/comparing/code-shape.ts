@@ -36,7 +36,7 @@ export function getCodeShape(node: Node, view: View, toShape: ToShape): Shape {
     case 'JSXNamespacedName':
       return leaf(`element ${getJsxText(node)}`);
     case 'JSXText':
-      return leaf(`text ${node.value.replaceAll(/[ \t]*\r?\n\s*/gu, '\n')}`);
+      return leaf(`text ${node.value.replaceAll(/(?<![ \t])[ \t]*\r?\n\s*/gu, '\n')}`);
     case 'PrivateIdentifier':
       return leaf(`#${node.name}`);
     case 'TSEnumDeclaration':

@@ -80,7 +80,7 @@ function isDoc(comment: Comment): boolean {
 function getTags({ value }: Comment): string[] {
   const text = value.replaceAll(/^[ \t]*\*+ ?/gmu, '');
   return text
-    .split(/(?=^\s*@\w)/mu)
+    .split(/(?=^[^\S\n\r\u2028\u2029]*@\w)/mu)
     .map((tag) => tag.trim())
     .filter((tag) => tag.startsWith('@'));
 }

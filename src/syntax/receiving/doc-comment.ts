@@ -24,7 +24,7 @@ export function readDocTags(comment: string): DocTags {
       continue;
     }
     if (/^(?:param|arg)/u.test(tag)) {
-      const name = /^\s*\[?\s*([\w$.]+)/u.exec(comment.slice(type.end))?.[1] ?? '';
+      const name = /^\s*(?:\[\s*)?([\w$.]+)/u.exec(comment.slice(type.end))?.[1] ?? '';
       parameters.set(name, type.text);
       // {x} options, {y} options.a: the second is no parameter
       if (!name.includes('.')) {
@@ -73,9 +73,9 @@ function getMeaning(type: string | undefined, rest: string): string {
   const own = end < 0 ? rest : rest.slice(0, end);
   for (const match of own.matchAll(/@prop(?:erty)?\s*\{/gu)) {
     const found = findBraced(own, match.index + match[0].length);
-    const name = found && /^\s*(\[?)\s*([\w$]+)/u.exec(own.slice(found.end));
+    const name = found && /^\s*(?:(\[)\s*)?([\w$]+)/u.exec(own.slice(found.end));
     if (name) {
-      members.push(`${name[2] ?? ''}${name[1] === '' ? '' : '?'}: ${found.text}`);
+      members.push(`${name[2] ?? ''}${name[1] === undefined ? '' : '?'}: ${found.text}`);
     }
   }
   return members.length === 0 ? 'object' : `{ ${members.join('; ')} }`;
