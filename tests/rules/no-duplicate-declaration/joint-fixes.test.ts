@@ -70,7 +70,10 @@ it.each([
 });
 
 it.each([
-  ['a comment silences it', chain.canon.replace('export class A', '// eslint-disable-next-line -- kept\nexport class A')],
+  [
+    'a comment silences it',
+    chain.canon.replace('export class A', '// eslint-disable-next-line -- kept\nexport class A'),
+  ],
   ['it is written to', `${chain.canon}A.prototype = {};\nA = undefined;\n`],
   ['it differs', chain.canon.replace('a = 1', 'a = 2')],
 ])('a duplicate that uses another one stays with it: %s', (_name, code) => {
