@@ -45,8 +45,8 @@ const findScopeMatchers = createFileCache((configFile): readonly PathsMatcher[] 
   aliasWord.test(findText(configFile) ?? '') ? getMatchers(configFile) : [],
 );
 
-/** Tells whether the tsconfig of a scope gives specifiers another meaning. */
-export function hasAliases({ configFile }: ResolutionScope): boolean {
+/** Tells whether a tsconfig gives specifiers another meaning. */
+export function hasAliases(configFile: string | undefined): boolean {
   return configFile !== undefined && (findScopeMatchers(configFile)?.length ?? 0) > 0;
 }
 

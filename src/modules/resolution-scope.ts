@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { parseTsconfig } from 'get-tsconfig';
 import { createFileCache, findText } from './file-cache.ts';
-import { getFolder } from './paths.ts';
+import { findNearestConfig, findNearestPackage } from './nearest-file.ts';
 
 /** The configuration files that decide what a bare specifier means in a folder; one object for all folders that share them. */
 export interface ResolutionScope {
@@ -36,21 +36,13 @@ function getScope(folder: string, now: number): WatchedScope {
   if (known !== undefined && now - known.checkedAt < folderPause) {
     return known.scope;
   }
-  const parent = getFolder(folder);
-  const above = parent === folder || parent === '.' ? undefined : getScope(parent, now);
-  const packageFile = findFile(folder, ['package.json']) ?? above?.packageFile;
-  const ownConfig = findFile(folder, ['tsconfig.json', 'jsconfig.json']);
-  const configFile = ownConfig ?? above?.configFile;
+  const packageFile = findNearestPackage(folder);
+  const configFile = findNearestConfig(folder);
   // A solution's projects may each map the same alias elsewhere: its folders do not share answers.
   const own = configFile !== undefined && hasReferences(configFile) === true ? folder : '';
   const scope = getSharedScope(packageFile, configFile, own, now);
   byFolder.set(folder, { scope, checkedAt: now });
   return scope;
-}
-
-function findFile(folder: string, names: readonly string[]): string | undefined {
-  const base = folder === '/' ? '' : folder;
-  return names.map((name) => `${base}/${name}`).find((file) => existsSync(file));
 }
 
 // Asked for each folder of a run: the file is read anew only when it has changed, and parsed only when it names projects.

@@ -46,9 +46,9 @@ export class BareFilter {
     }
   }
 
-  /** Gets what holds for the bare specifiers of a folder, given as an absolute posix path. */
-  in(folder: string): Verdicts {
-    return this.#verdicts.in(folder);
+  /** Gets what holds for the bare specifiers of a file. */
+  in(file: string): Verdicts {
+    return this.#verdicts.in(file);
   }
 
   /** Gets what the text of a specifier tells, whichever file holds it. */
@@ -61,11 +61,6 @@ export class BareFilter {
     return known;
   }
 
-  /** Tells whether it takes a look at the disk to know what a specifier of some meaning means in a folder. */
-  mayMean(meaning: Meaning, verdicts: Verdicts): boolean {
-    return meaning === 'a listed name' || verdicts.hasAliases || this.#names.hasGlobs;
-  }
-
   /** Tells whether a specifier means a listed module in a file, given by its absolute posix path. */
   means(specifier: string, file: string, verdicts: Verdicts): boolean {
     return verdicts.get(
@@ -76,16 +71,15 @@ export class BareFilter {
     );
   }
 
-  // Most specifiers are those of packages that nobody lists.
+  // Most specifiers are those of packages that nobody lists: their ends tell.
   #readMeaning(specifier: string): Meaning {
     const isListed =
-      specifier.startsWith('#') || this.#packages.has(getPackageName(specifier)) || this.#names.mayHold(specifier);
-    return parseSpecifier(specifier).kind === 'package'
-      ? isListed
-        ? 'a listed name'
-        : 'no listed name'
-      : // No configuration gives another meaning to what the runtime has, or a URL.
-        isListed;
+      specifier.startsWith('#') ||
+      this.#packages.has(getPackageName(specifier)) ||
+      (!this.#names.ends.isUnknown(specifier) && this.#names.mayHold(specifier));
+    // No configuration gives another meaning to what the runtime has, or a URL.
+    const isFixed = specifier.startsWith('node:') || parseSpecifier(specifier).kind !== 'package';
+    return isFixed ? isListed : isListed ? 'a listed name' : 'no listed name';
   }
 
   /** Tells whether configuration or a linked package may make a listed module of a specifier. */
@@ -101,7 +95,7 @@ export class BareFilter {
   // The packages of a project are few: where they are is asked once for all of their parts, and not each time anew.
   #mayBeLinked(name: string, file: string): boolean {
     const folder = getFolder(file);
-    const links = this.#links.in(folder);
+    const links = this.#links.in(file);
     return links.get(name, () => {
       const home = findInstalledPackage(name, folder);
       return home === undefined

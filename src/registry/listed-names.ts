@@ -9,46 +9,28 @@ const vague = /[#%?\\]|(?:^|\/)(?:\.{0,2}|index(?:\.[a-z.]+)?)$/u;
 /** A last name that is more than the name of a file. */
 const unusual = /[.#%?\\]|^(?:index)?$/u;
 
-/** What says more than the names of files: a query, an escape. */
-const escape = /[#%?\\]/u;
-
 /** Ends of names behind which another may stand: an index, a folder, an extension. */
 const openEnds = ['index', '.', '..', '.d', '.jsx', '.tsx', '.mjs', '.mts', '.cjs', '.cts'];
-
-const [dot, slash] = [0x2e, 0x2f];
 
 /** Tells from names alone whether a listed file or glob may be meant: no is certain. */
 export class ListedNames {
   readonly #files: FileIndex<Listing>;
   readonly #globs: GlobIndex<Listing>;
   readonly #texts = new Map<string, boolean>();
-  readonly #ends = new NameEnds();
+  /** How the names of listed files and globs end. */
+  readonly ends = new NameEnds();
 
   constructor(files: FileIndex<Listing>, globs: GlobIndex<Listing>) {
     this.#files = files;
     this.#globs = globs;
     for (const end of openEnds) {
-      this.#ends.add(end);
+      this.ends.add(end);
     }
   }
 
   /** Makes known the last name of a listed file or glob, given without extension. */
   addName(name: string): void {
-    this.#ends.add(name);
-  }
-
-  /** Tells without a look at its names that a relative path means nothing listed: yes is certain. */
-  isUnlisted(path: string): boolean {
-    const hasExtension = path.charCodeAt(path.length - 3) === dot && (path.endsWith('js') || path.endsWith('ts'));
-    const last = path.length - (hasExtension ? 4 : 1);
-    return (
-      // `.` alone is a folder whose name is elsewhere.
-      path.length > 1 &&
-      path.charCodeAt(last) !== slash &&
-      !this.#ends.mayEndAt(path, last) &&
-      !this.#globs.needsFolders &&
-      !escape.test(path)
-    );
+    this.ends.add(name);
   }
 
   /** True when a glob is listed. */

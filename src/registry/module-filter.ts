@@ -10,17 +10,17 @@ import { ListedNames } from './listed-names.ts';
 import type { Listing } from './listing.ts';
 import type { Verdicts } from './scope-verdicts.ts';
 
-const dot = 0x2e;
+const [dot, slash] = [0x2e, 0x2f];
+const index = /^index(?:(?:\.d)?\.[cm]?[jt]sx?)?$/u;
 
 /** Answers cheaply whether a specifier means a listed module. */
 export class ModuleFilter {
   readonly #find: (specifier: string, fromFile: string) => ListedModule | undefined;
+  readonly #globs: GlobIndex<Listing>;
   readonly #names: ListedNames;
   readonly #bare: BareFilter;
   /** By the last name of a relative path, where that is enough. */
   readonly #byName = new Map<string, boolean>();
-  /** By folder, then specifier. */
-  readonly #byFolder = new Map<string, Map<string, boolean>>();
 
   constructor(
     files: FileIndex<Listing>,
@@ -28,6 +28,7 @@ export class ModuleFilter {
     find: (specifier: string, fromFile: string) => ListedModule | undefined,
   ) {
     this.#find = find;
+    this.#globs = globs;
     this.#names = new ListedNames(files, globs);
     this.#bare = new BareFilter(this.#names, find);
   }
@@ -45,6 +46,9 @@ export class ModuleFilter {
 
   /** Makes known that the modules which match a glob are listed. */
   addGlob(patterns: readonly GlobPattern[]): void {
+    if (this.#globs.needsFolders) {
+      this.#names.ends.addAll();
+    }
     for (const { segment } of patterns) {
       this.#names.addName(segment ?? '');
     }
@@ -54,24 +58,32 @@ export class ModuleFilter {
    * Makes the question whether a specifier means a listed module in a file. It is asked of every import of every run: most
    * answers hold everywhere, and cost a look at two characters. The name of the file is not even read for them.
    */
-  in(getFile: () => string): (specifier: string) => boolean {
+  readonly in = (getFile: () => string): ((specifier: string) => boolean) => {
+    const names = this.#names;
+    const { ends } = names;
+    const bare = this.#bare;
     let verdicts: Verdicts | undefined;
     return (specifier) => {
-      if (specifier.charCodeAt(0) === dot && isPathSpecifier(specifier)) {
-        if (this.#names.isUnlisted(specifier)) {
-          return false;
-        }
-        const name = specifier.slice(specifier.lastIndexOf('/') + 1);
-        const mayMean = this.#byName.get(name) ?? this.#askName(name) ?? this.#askPath(specifier, getFile());
-        return mayMean && this.#find(specifier, getFile()) !== undefined;
+      const second = specifier.charCodeAt(1);
+      if (specifier.charCodeAt(0) === dot && (second === slash || second === dot || isPathSpecifier(specifier))) {
+        return !ends.isUnknown(specifier) && this.#mayMeanPath(specifier, getFile());
       }
-      const meaning = this.#bare.getMeaning(specifier);
+      const meaning = bare.getMeaning(specifier);
       if (typeof meaning === 'boolean') {
         return meaning && this.#find(specifier, getFile()) !== undefined;
       }
-      verdicts ??= this.#bare.in(getFolder(toPosixPath(getFile())));
-      return this.#bare.mayMean(meaning, verdicts) && this.#bare.means(specifier, toPosixPath(getFile()), verdicts);
+      verdicts ??= bare.in(getFile());
+      return (
+        (meaning === 'a listed name' || verdicts.hasAliases || names.hasGlobs) &&
+        bare.means(specifier, toPosixPath(getFile()), verdicts)
+      );
     };
+  };
+
+  #mayMeanPath(specifier: string, fromFile: string): boolean {
+    const name = specifier.slice(specifier.lastIndexOf('/') + 1);
+    const mayMean = this.#byName.get(name) ?? this.#askName(name) ?? this.#askFolder(specifier, name, fromFile);
+    return mayMean && this.#find(specifier, fromFile) !== undefined;
   }
 
   #askName(name: string): boolean | undefined {
@@ -82,21 +94,17 @@ export class ModuleFilter {
     return answer;
   }
 
-  // `..`, `./index` and the like mean a folder, whose name is not in them.
-  #askPath(specifier: string, fromFile: string): boolean {
+  // `..`, `./a/index` and the like mean a folder, whose name is not the last one of them, or not in them.
+  #askFolder(specifier: string, name: string, fromFile: string): boolean {
+    const names = this.#names;
+    if (/[#%?\\]/u.test(specifier)) {
+      return names.mayHold(specifier) || names.mayHoldBelow(getFolder(toPosixPath(fromFile)));
+    }
+    if (index.test(name) && names.ends.isUnknown(specifier.slice(0, -name.length - 1))) {
+      return false;
+    }
     const folder = getFolder(toPosixPath(fromFile));
-    let answers = this.#byFolder.get(folder);
-    if (answers === undefined) {
-      this.#byFolder.set(folder, (answers = new Map<string, boolean>()));
-    }
-    let answer = answers.get(specifier);
-    if (answer === undefined) {
-      const isPlain = !/[#%?\\]/u.test(specifier);
-      answer =
-        this.#names.mayHold(isPlain ? getModuleKey(path.posix.join(folder, specifier)) : specifier) ||
-        this.#names.mayHoldBelow(folder);
-      answers.set(specifier, answer);
-    }
-    return answer;
+    const key = getModuleKey(path.posix.join(folder, specifier));
+    return names.ends.has(key) && (names.mayHold(key) || names.mayHoldBelow(folder));
   }
 }

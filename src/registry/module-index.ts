@@ -29,12 +29,13 @@ export class ModuleIndex {
   readonly #globs: GlobIndex<Listing>;
   /** By folder, then specifier. */
   readonly #answers = new Map<string, Map<string, Answer>>();
-  readonly #filter: ModuleFilter;
+  /** Answers cheaply what is listed and what is not. */
+  readonly filter: ModuleFilter;
 
   constructor(root: Root) {
     this.#root = root;
     this.#globs = new GlobIndex(root);
-    this.#filter = new ModuleFilter(this.#files, this.#globs, (specifier, fromFile) => this.find(specifier, fromFile));
+    this.filter = new ModuleFilter(this.#files, this.#globs, (specifier, fromFile) => this.find(specifier, fromFile));
   }
 
   add(pattern: ModulePattern, listing: Listing): void {
@@ -42,10 +43,10 @@ export class ModuleIndex {
       this.#addFile(pattern.path, listing);
     } else if (pattern.kind === 'glob') {
       this.#globs.add(pattern.patterns, listing);
-      this.#filter.addGlob(pattern.patterns);
+      this.filter.addGlob(pattern.patterns);
     } else {
       push(this.#packages, pattern.specifier, listing);
-      this.#filter.addPackage(pattern.specifier);
+      this.filter.addPackage(pattern.specifier);
       push(this.#spellings, getModuleKey(pattern.specifier), pattern.specifier);
       getAliasedPaths(pattern.specifier, this.#root).forEach((path) => {
         this.#addFile(path, listing);
@@ -55,7 +56,7 @@ export class ModuleIndex {
 
   #addFile(path: string, listing: Listing): void {
     this.#files.add(path, listing);
-    this.#filter.addFile(path);
+    this.filter.addFile(path);
   }
 
   /** Finds the listed module that a specifier means in a file. */
@@ -72,11 +73,6 @@ export class ModuleIndex {
     const answer = this.#answer(specifier, this.#root.place(fromFile));
     answers.set(specifier, answer);
     return answer.module;
-  }
-
-  /** Makes the question whether a specifier may mean a listed module in a file: no is certain, and costs next to nothing. */
-  getFilter(getFile: () => string): (specifier: string) => boolean {
-    return this.#filter.in(getFile);
   }
 
   #answer(specifier: string, fromFile: string): Answer {

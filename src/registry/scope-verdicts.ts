@@ -1,4 +1,6 @@
 import { hasAliases } from '../modules/gone-module.ts';
+import { findNearestConfig } from '../modules/nearest-file.ts';
+import { getFolder, toPosixPath } from '../modules/paths.ts';
 import { getResolutionScope, type ResolutionScope } from '../modules/resolution-scope.ts';
 
 /** What is known of the files whose bare specifiers mean the same. */
@@ -19,7 +21,7 @@ interface Known {
   readonly get: Verdicts['get'];
 }
 
-const folderPause = 1000;
+const folderPause = 5000;
 const verdictPause = 10_000;
 
 /** Remembers verdicts on package and alias specifiers for all files whose specifiers mean the same. */
@@ -27,15 +29,21 @@ export class ScopeVerdicts {
   readonly #byFolder = new Map<string, { readonly verdicts: Verdicts; readonly until: number }>();
   readonly #byScope = new WeakMap<ResolutionScope, Known>();
 
-  /** Gets the verdicts that hold in a folder, given as an absolute posix path: the disk is asked for once in a second. */
-  in(folder: string): Verdicts {
+  /** Gets the verdicts that hold in the folder of a file: the disk is asked once in some seconds. */
+  in(file: string): Verdicts {
     const now = Date.now();
+    const folder = file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
     const known = this.#byFolder.get(folder);
-    if (known !== undefined && now < known.until) {
-      return known.verdicts;
-    }
-    const scope = getResolutionScope(folder);
-    const verdicts = { hasAliases: hasAliases(scope), get: this.#get(scope) };
+    return known !== undefined && now < known.until ? known.verdicts : this.#look(file, folder, now);
+  }
+
+  #look(file: string, folder: string, now: number): Verdicts {
+    const place = getFolder(toPosixPath(file));
+    let get: Verdicts['get'] | undefined;
+    const verdicts: Verdicts = {
+      hasAliases: hasAliases(findNearestConfig(place)),
+      get: (specifier, decide) => (get ??= this.#get(getResolutionScope(place)))(specifier, decide),
+    };
     this.#byFolder.set(folder, { verdicts, until: now + folderPause });
     return verdicts;
   }

@@ -93,6 +93,38 @@ describe('a call that reaches a module', () => {
   });
 });
 
+describe('a text that has the words of a form', () => {
+  it.each([
+    "const required = f.required('./old');",
+    '/** global-require\n */ "./old";',
+    "require('./other'); require(\n'./other');",
+    "new URL('./other', import.meta.url);",
+    "new URL(\n  './other',\n  import.meta.url,\n);",
+    "jest.mock('./other');",
+    "const imported = './old';",
+    '/// <reference lib="es2023" />\nexport {};',
+    '/// <reference path="./other" />\nexport {};',
+    "/// <reference path='other.ts' />\nexport {};",
+  ])('is not looked at any further where it names another module: %j', (code) => {
+    expect(find(code).listeners).toContain('ImportDeclaration');
+  });
+
+  it.each([
+    ["new URL('\\x2e/old', import.meta.url);", './old'],
+    ["new URL('./old',\n import.meta.url);", './old'],
+    ["new URL('./other', import.meta.url); new URL('./old', import.meta.url);", './old'],
+    ["new URL(('./old'), import.meta.url);", './old'],
+    ["require('\\u002e/old');", './old'],
+    ["require('./other'); require('./old');", './old'],
+    ["/* it's no string */ require('./old');", './old'],
+    ['/// <reference path="./old" />\nexport {};', './old'],
+    ['/// <reference types="x" path=\'./old\' />\nexport {};', './old'],
+    ['/// <reference lib="es2023" />\n/// <reference path = "./old" />\nexport {};', './old'],
+  ])('is looked at where it names the module: %j', (code, specifier) => {
+    expect(find(code).found.map((reference) => reference.specifier)).toEqual([specifier]);
+  });
+});
+
 describe('a file of a hostile size', () => {
   const size = 2_000_000;
 
@@ -114,6 +146,8 @@ describe('a file of a hostile size', () => {
     ['attributes and commas', `/** import('./other'${','.repeat(size)} */`],
     ['directives', `/// <reference ${'a="b" '.repeat(size / 6)}/>`],
     ['dots', `'${'.'.repeat(size)}'; jest.mock('./other')`],
+    ['directives with paths', `/// ${'<reference path="a" '.repeat(size / 20)}/>`],
+    ['directives without an end', `/// ${'<reference a '.repeat(size / 13)}/>`],
     ['words', `'${'mock require meta '.repeat(size / 18)}'`],
   ])('is read in linear time: %s', (_name, code) => {
     const getSpent = startCpuTime();

@@ -1,6 +1,6 @@
 import { findStringAfter, isFoundWanted, skipSpace, type IsWanted } from './string-after.ts';
 
-const [dot, slash, open, at] = [0x2e, 0x2f, 0x28, 0x40];
+const [open, dot, slash, at, lowerI] = [0x28, 0x2e, 0x2f, 0x40, 0x69];
 
 /** `vi.importActual("x")` */
 const verb = /import(?:Actual|Mock)(?![\w$])/uy;
@@ -13,6 +13,9 @@ const member = /\.\s*(?<name>[\w$]*)\s*(?<link>\?\.|\.|\/)?\s*(?<property>[\w$]*
  */
 export function mayReachByImport(text: string, index: number, isWanted: IsWanted): boolean {
   const start = skipSpace(text, index + 'import'.length);
+  if (text.charCodeAt(index) !== lowerI) {
+    return false;
+  }
   switch (text.charCodeAt(start)) {
     case open:
       return isFoundWanted(findStringAfter(text, start + 1), isWanted);
@@ -39,13 +42,16 @@ function mayReachByMember(text: string, index: number, start: number, isWanted: 
   if (property === 'resolve') {
     return isFoundWanted(findStringAfter(text, member.lastIndex), isWanted);
   }
-  return (property === 'url' || property === 'filename') && isArgument(text, index);
+  return (property === 'url' || property === 'filename') && isFoundWanted(findUrlSpecifier(text, index), isWanted);
 }
 
 // new URL("x", import.meta.url); elsewhere it is a path for something else, or for a `require` that the file makes.
-function isArgument(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - 100), index).replace(/[(\s]+$/u, '');
-  return /^[,/]?$/u.test(before.slice(-1));
+function findUrlSpecifier(text: string, index: number): string | null | undefined {
+  const before = text.slice(Math.max(0, index - 300), index).replace(/[(\s]+$/u, '');
+  if (!/^[,/]?$/u.test(before.slice(-1))) {
+    return undefined;
+  }
+  return /(["'])((?:(?!\1)[^\n])*)\1\s*,$/u.exec(before)?.[2] ?? null;
 }
 
 // @import { A } from "x"

@@ -1,64 +1,65 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import { mayReachByDirective } from './may-reach-by-directive.ts';
 import { mayReachByImport } from './may-reach-by-import.ts';
 import { mayReachByMock } from './may-reach-by-mock.ts';
 import { mayReachByRequire } from './may-reach-by-require.ts';
 import type { IsWanted } from './string-after.ts';
 
-const [space, doubleQuote, quote, star, at, openBrace, lowerA, lowerZ] = [
-  0x20, 0x22, 0x27, 0x2a, 0x40, 0x7b, 0x61, 0x7a,
-];
-const beforeQuire = 0x65;
-const beforeMport = 0x69;
-
 /**
- * Tells whether a file may reach a module that matters by more than a statement of its own syntax: by a call, a type, a mock or
- * a comment; no is certain. Most files of most runs do not, and what runs once for each file is never compiled, nor does it stay
- * in the processor's caches: a few searches of the text cost half of what it takes to ask each comment, and the scopes for each
- * `require`, since those are all over the memory. A search is fastest for what begins with a rare character.
+ * Tells whether a file may reach a module that matters by anything but `declare module`; no is certain. Most files of most runs
+ * do not, and what runs once for each file is never compiled, nor does it stay in the processor's caches: each further
+ * function, listener or node that is touched costs more than a search of the whole text. So this is one function on purpose,
+ * its constants are its own, and what nearly every hit is, is looked at on the spot; only the rest has functions. A search is
+ * fastest for what begins with a rare character.
  */
-export function mayReachByText(
-  { ast, text }: Readonly<Pick<TSESLint.SourceCode, 'ast' | 'text'>>,
-  isWanted: IsWanted,
-): boolean {
-  return (
-    mayReachByRequires(text, isWanted) ||
-    mayReachByImports(text, isWanted) ||
-    ((text.includes('mock') || text.includes('Mock')) && mayReachByMock(text, isWanted)) ||
-    // TypeScript reads the directive above the first statement only.
-    text.lastIndexOf('<reference', ast.body[0]?.range[0]) !== -1
-  );
-}
+export function mayReachByText(text: string, isWanted: IsWanted): boolean {
+  const space = 0x20;
+  const doubleQuote = 0x22;
+  const quote = 0x27;
+  const open = 0x28;
+  const star = 0x2a;
+  const at = 0x40;
+  const lowerA = 0x61;
+  const lowerZ = 0x7a;
+  const openBrace = 0x7b;
+  const longest = 200;
 
-function mayReachByRequires(text: string, isWanted: IsWanted): boolean {
   for (let found = text.indexOf('quire'); found !== -1; found = text.indexOf('quire', found + 5)) {
-    if (text.charCodeAt(found - 1) === beforeQuire && mayReachByRequire(text, found - 2, isWanted)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-function mayReachByImports(text: string, isWanted: IsWanted): boolean {
-  for (let found = text.indexOf('mport'); found !== -1; found = text.indexOf('mport', found + 5)) {
-    if (
-      text.charCodeAt(found - 1) === beforeMport &&
-      !isNoCall(text, found - 1) &&
-      mayReachByImport(text, found - 1, isWanted)
+    const next = text.charCodeAt(found + 5);
+    const first = text.charCodeAt(found + 6);
+    if (next === open && (first === quote || first === doubleQuote) && text.startsWith('re', found - 2)) {
+      // require("x")
+      const end = text.indexOf(first === quote ? "'" : '"', found + 7);
+      const specifier = end === -1 ? '' : text.slice(found + 7, end);
+      if (
+        !specifier.includes('\n') &&
+        (specifier.length > longest || specifier.includes('\\') || (end !== -1 && isWanted(specifier)))
+      ) {
+        return true;
+      }
+    } else if (
+      // required, requires
+      (next < lowerA || next > lowerZ) &&
+      mayReachByRequire(text, found - 2, isWanted)
     ) {
       return true;
     }
   }
-  return false;
-}
 
-// import { a } from "x", import a from "x", import * as a from "x", import "x", imported
-function isNoCall(text: string, index: number): boolean {
-  const start = index + 'import'.length;
-  const first = text.charCodeAt(start);
-  const next = first === space ? text.charCodeAt(start + 1) : first;
+  for (let found = text.indexOf('mport'); found !== -1; found = text.indexOf('mport', found + 5)) {
+    const first = text.charCodeAt(found + 5);
+    const next = first === space ? text.charCodeAt(found + 6) : first;
+    // import { a } from "x", import a from "x", import * as a from "x", import "x", imported
+    const isStatement =
+      (next >= lowerA && next <= lowerZ) ||
+      next === openBrace ||
+      (first === space && (next === star || next === quote || next === doubleQuote));
+    if ((!isStatement || text.charCodeAt(found - 2) === at) && mayReachByImport(text, found - 1, isWanted)) {
+      return true;
+    }
+  }
+
   return (
-    ((next >= lowerA && next <= lowerZ) ||
-      (first === space && (next === openBrace || next === quote || next === doubleQuote || next === star))) &&
-    text.charCodeAt(index - 1) !== at
+    ((text.includes('mock') || text.includes('Mock')) && mayReachByMock(text, isWanted)) ||
+    (text.includes('<refe') && mayReachByDirective(text, isWanted))
   );
 }

@@ -1,11 +1,11 @@
 /** Tells whether a specifier may mean a module that matters. */
 export type IsWanted = (specifier: string) => boolean;
 
-const [doubleQuote, quote, backtick, slash, less, newline, carriageReturn, space, tab] = [
-  0x22, 0x27, 0x60, 0x2f, 0x3c, 0x0a, 0x0d, 0x20, 0x09,
+const [doubleQuote, quote, backtick, slash, star, less, newline, carriageReturn, space, tab] = [
+  0x22, 0x27, 0x60, 0x2f, 0x2a, 0x3c, 0x0a, 0x0d, 0x20, 0x09,
 ];
 /** What may stand between a word and the string that it is called with: `(`, `)`, `.`, `?`, and the stars of a comment. */
-const between = new Set([0x28, 0x29, 0x2e, 0x3f, 0x2a, space, tab, newline, carriageReturn]);
+const between = new Set([0x28, 0x29, 0x2e, 0x3f, star, space, tab, newline, carriageReturn]);
 const longest = 1000;
 
 /**
@@ -21,7 +21,7 @@ export function findStringAfter(text: string, start: number): string | null | un
     }
     if (!between.has(code)) {
       // mock<typeof import("x")>, require(/* why */ "x")
-      return code === less || code === slash || (code > 0x7f && isSpace(text, at)) ? null : undefined;
+      return code === less || isCommentStart(text, at) || (code > 0x7f && isSpace(text, at)) ? null : undefined;
     }
   }
   return undefined;
@@ -40,6 +40,11 @@ export function skipSpace(text: string, start: number): number {
 export function isFoundWanted(found: string | null | undefined, isWanted: IsWanted): boolean {
   // An escape stands for a character that only the parser knows.
   return found === null || (found !== undefined && (found.includes('\\') || isWanted(found)));
+}
+
+function isCommentStart(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return text.charCodeAt(at) === slash && (next === slash || next === star);
 }
 
 function isSpace(text: string, at: number): boolean {
