@@ -1,5 +1,6 @@
 import type { Node } from 'oxc-parser';
 import { findStaticName } from '../syntax-walk.ts';
+import { canChange } from './changing-names.ts';
 import { findLocal, getImported, type Entity, type Target } from './entity.ts';
 import { getModuleNames, wholeModule } from './module-names.ts';
 
@@ -42,13 +43,9 @@ function findNext({ parts, module }: Entity): { target: Target; passes: 'value' 
   const { node } = part;
   if (node.type === 'VariableDeclarator') {
     const isPlain = part.variableKind === 'const' && node.id.type === 'Identifier' && !node.id.typeAnnotation;
-    const target = isPlain && node.init ? findTarget(node.init) : undefined;
-    return target && { target, passes: 'value' };
+    return isPlain && node.init ? passValue(findTarget(node.init)) : undefined;
   }
-  if (node.type === 'MemberExpression') {
-    const target = findTarget(node); // exports.X = lib.X
-    return target && { target, passes: 'value' };
-  }
+  if (node.type === 'MemberExpression') return passValue(findTarget(node)); // exports.X = lib.X
   if (node.type !== 'TSTypeAliasDeclaration' || node.typeParameters) return undefined;
   const type = node.typeAnnotation;
   const target = type.type === 'TSTypeReference' && !type.typeArguments ? findTarget(type.typeName) : undefined;
@@ -73,6 +70,11 @@ function findNext({ parts, module }: Entity): { target: Target; passes: 'value' 
       ? getImported(source.specifier, member, module.file)
       : undefined;
   }
+}
+
+/** What a variable holds at one time is not the variable. */
+function passValue(target: Target | undefined): ReturnType<typeof findNext> {
+  return target && !('entity' in target && canChange(target.entity)) ? { target, passes: 'value' } : undefined;
 }
 
 function isOfSpace(entity: Entity, alias: Node['type']): boolean {

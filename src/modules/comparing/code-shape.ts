@@ -1,7 +1,7 @@
 import type { Node } from 'oxc-parser';
 import { getHeadNames } from './bound-names.ts';
+import { getName } from './free-name.ts';
 import { getPlainShape } from './plain-shape.ts';
-import { getName } from './reference-shape.ts';
 import { addScope, typeBinding, valueBinding } from './scope.ts';
 import type { Shape, ToShape, View } from './shape.ts';
 

@@ -20,7 +20,7 @@ export function isFixed(node: Node, isFrozen = false): boolean {
     case 'TemplateLiteral':
       return node.expressions.every((expression) => isFixed(expression));
     case 'UnaryExpression':
-      return isFixed(node.argument);
+      return node.operator !== 'delete' && isFixed(node.argument);
     case 'BinaryExpression':
     case 'LogicalExpression':
       return isFixed(node.left) && isFixed(node.right);

@@ -1,4 +1,6 @@
 import type { Class, ClassElement, Node } from 'oxc-parser';
+import type { SourceModule } from '../read-module.ts';
+import { findChangingName } from './changing-names.ts';
 import type { Entity } from './entity.ts';
 import { isFixed, isName, isNamed } from './fixed-value.ts';
 import { getModuleNames, type Part } from './module-names.ts';
@@ -16,7 +18,7 @@ export function isStateless(entity: Entity): boolean {
       if (node.type === 'FunctionDeclaration' || (node.type === 'TSDeclareFunction' && entity.parts.length > 1))
         return true;
       return part.variableKind === 'const' && node.type === 'VariableDeclarator' && node.id.type === 'Identifier'
-        ? node.init !== null && (isFunction(node.init) || isFixed(node.init))
+        ? node.init !== null && (isFunction(node.init) || isFixedIn(node.init, entity.module))
         : false;
     })
   );
@@ -62,9 +64,9 @@ function findPartState({ node, variableKind }: Part, entity: Entity): string | u
   if (value?.type === 'ClassDeclaration' || value?.type === 'ClassExpression') return findClassState(value, entity);
   if (!value || isFunction(value) || /^TS.*Declaration$|^TSDeclareFunction$/u.test(value.type)) return undefined;
   if (variableKind !== undefined && variableKind !== 'const') return 'it is a variable that may change';
-  return isFixed(value)
-    ? undefined
-    : `${quote(getText(value, entity.module))} makes something of its own in each module`;
+  if (!isFixed(value)) return `${quote(getText(value, entity.module))} makes something of its own in each module`;
+  const changing = findChangingName(value, entity.module);
+  return changing === undefined ? undefined : `it copies ${quote(changing)}, which may change`;
 }
 
 function findClassState(node: Class, { module }: Entity): string | undefined {
@@ -77,7 +79,7 @@ function findClassState(node: Class, { module }: Entity): string | undefined {
     const name = quote(getText(element.key, module));
     if (element.computed && !isName(element.key) && element.key.type !== 'Literal')
       return `the name ${name} is computed`;
-    if (element.static && isField(element) && !isFixedField(element)) return `its static ${name} may change`;
+    if (element.static && isField(element) && !isFixedField(element, module)) return `its static ${name} may change`;
   }
   return undefined;
 }
@@ -86,9 +88,14 @@ function isField(element: ClassElement): boolean {
   return element.type === 'PropertyDefinition' || element.type === 'AccessorProperty';
 }
 
-function isFixedField(element: ClassElement): boolean {
-  if (element.type !== 'PropertyDefinition') return false;
-  return element.readonly === true && element.value !== null && (isFunction(element.value) || isFixed(element.value));
+function isFixedField(element: ClassElement, module: SourceModule): boolean {
+  if (element.type !== 'PropertyDefinition' || !element.readonly || element.value === null) return false;
+  const { value } = element;
+  return isFunction(value) || isFixedIn(value, module);
+}
+
+function isFixedIn(value: Node, module: SourceModule): boolean {
+  return isFixed(value) && findChangingName(value, module) === undefined;
 }
 
 function isHidden(element: ClassElement): boolean {

@@ -1,9 +1,10 @@
 import type { Node } from 'oxc-parser';
-import { findString, isRequire } from '../syntax-walk.ts';
+import { getLoaded, getName } from './free-name.ts';
+import { getLoadShape } from './load-shape.ts';
 import { getModuleNames, wholeModule } from './module-names.ts';
-import { findBoundLabel, type Space } from './scope.ts';
-import type { FreeName, Shape, ToShape, View } from './shape.ts';
 import { getPlainShape } from './plain-shape.ts';
+import { findBoundLabel, type Space } from './scope.ts';
+import type { Shape, ToShape, View } from './shape.ts';
 
 /** Finds the shape of what refers to something by a name or a specifier; undefined for any other syntax. */
 export function getReferenceShape(node: Node, view: View, toShape: ToShape): Shape | undefined {
@@ -23,21 +24,14 @@ export function getReferenceShape(node: Node, view: View, toShape: ToShape): Sha
     case 'TSInterfaceHeritage':
     case 'TSClassImplements':
       return { label: 'reference', parts: [getTypeName(node.expression, 'type', view), ...list(node.typeArguments)] };
-    case 'TSImportType':
-      return getImportType(node, list(node.typeArguments), view);
     case 'ThisExpression':
       return view.hasThis ? undefined : getName('this', 'value', 'value', view);
     case 'MetaProperty':
       return node.meta.name === 'import' ? getName('import.meta', 'value', 'value', view) : undefined;
-    case 'ImportExpression':
-      return node.options || node.phase ? undefined : getLoad('import', findString(node.source), view);
-    case 'CallExpression':
-      if (!isRequire(node.callee) || isBound('require', view) || node.arguments.length !== 1) return undefined;
-      return getLoad('require', findString(node.arguments[0]), view);
     case 'JSXIdentifier':
       return getJsxName(node.name, view);
     default:
-      return undefined;
+      return getLoadShape(node, view, toShape);
   }
 
   function list(child: Node | null | undefined): Shape[] {
@@ -54,13 +48,6 @@ function getArray(node: Node & { type: 'TSTypeReference' }, view: View, toShape:
     return undefined;
   const { declared, imported } = getModuleNames(view.module);
   return declared.has(name) || imported.has(name) ? undefined : { label, parts: [toShape(element, view)] };
-}
-
-/** Gets the shape of a name; `space` says whether types or values are meant. */
-export function getName(name: string, space: Space, use: FreeName['use'], view: View): Shape {
-  const bound = findBoundLabel(name, space, view.scope);
-  if (bound !== undefined) return { label: bound, parts: [] };
-  return { label: 'free', parts: [], free: { module: view.module, name, space, use } };
 }
 
 function getIdentifier(node: Node & { type: 'Identifier' }, view: View, toShape: ToShape): Shape {
@@ -106,38 +93,9 @@ function findNamespaceImport(name: string, view: View): string | undefined {
   return source?.imported === '*' || source?.imported === wholeModule ? source.specifier : undefined;
 }
 
-function getLoaded(specifier: string, name: string, use: FreeName['use'], view: View): Shape {
-  return { label: 'free', parts: [], free: { module: view.module, name, space: 'any', use, specifier } };
-}
-
-/** import("specifier").A.B<C> is what an import of A would give. */
-function getImportType(node: Node & { type: 'TSImportType' }, typeArguments: readonly Shape[], view: View): Shape {
-  const names: string[] = [];
-  let rest: Node | null = node.qualifier;
-  while (rest?.type === 'TSQualifiedName') {
-    names.unshift(rest.right.name);
-    rest = rest.left;
-  }
-  const name = rest?.type === 'Identifier' ? rest.name : '*';
-  const members = names.map((member) => ({ label: `member ${member}`, parts: [] }));
-  const found = getLoaded(node.source.value, name, 'type', view);
-  const whole = members.length === 0 ? found : { label: 'qualified', parts: [found, ...members] };
-  return { label: node.options ? 'reference with options' : 'reference', parts: [whole, ...typeArguments] };
-}
-
-/** A module that is loaded where the code runs is the same one only if its specifier leads to the same file. */
-function getLoad(label: string, specifier: string | undefined, view: View): Shape | undefined {
-  if (specifier === undefined) return undefined;
-  return { label, parts: [getLoaded(specifier, '*', 'value', view)] };
-}
-
 /** <div/> is an element of the host, <X/> a name. */
 function getJsxName(name: string, view: View): Shape {
   return /^[a-z]/u.test(name) || name.includes('-')
     ? { label: `element ${name}`, parts: [] }
     : getName(name, 'value', 'value', view);
-}
-
-function isBound(name: string, view: View): boolean {
-  return findBoundLabel(name, 'value', view.scope) !== undefined;
 }

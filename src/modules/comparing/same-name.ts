@@ -17,6 +17,7 @@ const ofModule = new Set([
   '__filename',
   'this',
   'import.meta',
+  'import()', // of a specifier that is computed
   'arguments',
   'eval', // sees every name of its module
 ]);

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from './compare-tester.ts';
 
-const state = { 'src/state.ts': "export type State = 'a' | 'b'; export const limit = 1; export default class Base {}" };
+const state = {
+  'src/counter.ts': 'export let count = 0; export function add() { count += 1 } export let fixed = 1',
+  'src/state.ts': "export type State = 'a' | 'b'; export const limit = 1; export default class Base {}",
+};
 
 describe('names that mean the same in both modules', () => {
   test.each([
@@ -74,6 +77,23 @@ describe('names that mean the same in both modules', () => {
       'const fixed = { a: 1 } as const; export function X() { return fixed.a }',
     ],
     ['function X() { return import("../state") }', 'export function X() { return import("./state") }'],
+    [
+      'function X() { return import("../state", { with: { type: "json" } }) }',
+      'export function X() { return import("./state", { with: { type: "json" } }) }',
+    ],
+    ['function X() { return import.defer("../state") }', 'export function X() { return import.defer("./state") }'],
+    ['function X() { return jest.requireActual("lib") }', 'export function X() { return jest.requireActual("lib") }'],
+    ['function X(jest) { return jest.x("./a") }', 'export function X(jest) { return jest.x("./a") }'],
+    ['function X() { return log("./a") }', 'export function X() { return log("./a") }'],
+    ['function X() { return it.is("./a") }', 'export function X() { return it.is("./a") }'],
+    [
+      'import { fixed } from "../counter"; const Z = fixed; function X() { return Z }',
+      'import { fixed } from "./counter"; export function X() { return fixed }',
+    ],
+    [
+      'type X = import("../state", { with: { "resolution-mode": "import" } }).State',
+      'export type X = import("./state", { with: { "resolution-mode": "import" } }).State',
+    ],
   ])('%s ~ %s', (duplicate, canonical) => {
     const name = duplicate.includes('const Y') ? 'Y' : 'X';
     expect(compare(duplicate, canonical, { files: state, name })).toBe('equivalent');
@@ -177,6 +197,63 @@ describe('names that mean something else', () => {
       '`./state` is another `./state`',
     ],
     [
+      'function X() { return import("./state", { with: { type: "json" } }) }',
+      'export function X() { return import("./state", { with: { type: "json" } }) }',
+      '`./state` is another `./state`',
+    ],
+    [
+      'function X() { return import("../state", { with: { type: "json" } }) }',
+      'export function X() { return import("./state", { with: { type: "text" } }) }',
+      'its body differs',
+    ],
+    [
+      'function X() { return import.source("./state") }',
+      'export function X() { return import.source("./state") }',
+      '`./state` is another `./state`',
+    ],
+    [
+      'function X() { return import.source("../state") }',
+      'export function X() { return import.defer("./state") }',
+      'its body differs',
+    ],
+    [
+      'function X(name) { return import(name) }',
+      'export function X(name) { return import(name) }',
+      '`import()` is another `import()`',
+    ],
+    [
+      'function X(name) { return import(`./${name}.js`) }',
+      'export function X(name) { return import(`./${name}.js`) }',
+      '`import()` is another `import()`',
+    ],
+    [
+      'function X() { return require("./state", 1) }',
+      'export function X() { return require("./state", 1) }',
+      '`require` is another `require`',
+    ],
+    ...['jest.requireActual', 'vi.importActual', 'vitest.doMock', 'mock.module'].map(
+      (callee): [string, string, string] => [
+        `function X() { return ${callee}("./state") }`,
+        `export function X() { return ${callee}("./state") }`,
+        '`./state` is another `./state`',
+      ],
+    ),
+    [
+      'type X = import("../state", { with: { "resolution-mode": "import" } }).State',
+      'export type X = import("./state", { with: { "resolution-mode": "require" } }).State',
+      'is `import("../state", { with: { "resolutio…`, not `import("./state", { with: { "resolution…`',
+    ],
+    [
+      'import { count } from "../counter"; const Y = count; function X() { return Y }',
+      'import { count } from "./counter"; export function X() { return count }',
+      'its body differs',
+    ],
+    [
+      'import { count } from "../counter"; const Y = count + 1; function X() { return Y }',
+      'import { count } from "./counter"; const Y = count + 1; export function X() { return Y }',
+      '`Y` is another `Y`',
+    ],
+    [
       'interface X { a: typeof import("./state") }',
       'export interface X { a: typeof import("./state") }',
       '`./state` is another `./state`',
@@ -231,10 +308,71 @@ describe('declarations with a state of their own', () => {
     ['class X {} register(X)', 'code beside it writes to it'],
     ['function X() {} inherits(X.prototype, Y)', 'code beside it writes to it'],
     ['class X { declare static a: 1 }', 'its static `a` may change'],
+    ['const X = delete a.b', '`delete a.b` makes something of its own in each module'],
     ['const X = Symbol("x")', '`Symbol("x")` makes something of its own in each module'],
     ['namespace X { export const a = 1 }', 'a namespace can not be compared'],
   ])('%s', (code, reason) => {
     expect(compare(code, `${code.replaceAll('X.', 'X.')}; export { X }`)).toBe(`unknown: ${reason}`);
+  });
+});
+
+describe('what is copied from a variable that may change', () => {
+  const files = {
+    'src/counter.ts': 'export let count = 0; export function add() { count += 1 } export let fixed = 1',
+    'src/declared.d.ts': 'export declare let count: number; export declare var other: number; export {};',
+    'src/lib.js': 'let count = 0; const other = { count }; exports.add = () => { count += 1 }; exports.count = count;',
+  };
+  test.each([
+    [
+      'import { count } from "../counter"; const X = count',
+      'export { count as X } from "./counter"',
+      'is a constant, not a variable',
+    ],
+    [
+      'import * as c from "../counter"; const X = c.count',
+      'export { count as X } from "./counter"',
+      'is a constant, not a variable',
+    ],
+    [
+      'import { count as X } from "../counter"',
+      'import { count } from "./counter"; export const X = count',
+      'is a variable, not a constant',
+    ],
+    [
+      'import { count } from "../counter"; const X = count',
+      'import { count } from "./counter"; export const X = count',
+      'unknown: it copies `count`, which may change',
+    ],
+    [
+      'import { count } from "../counter"; const X = [1, -count] as const',
+      'import { count } from "./counter"; export const X = [1, -count] as const',
+      'unknown: it copies `count`, which may change',
+    ],
+    [
+      'import { count } from "../counter"; class X { static readonly a = count }',
+      'import { count } from "./counter"; export class X { static readonly a = count }',
+      'unknown: its static `a` may change',
+    ],
+    [
+      'import { count } from "../declared"; const X = count',
+      'export { count as X } from "./declared"',
+      'is a constant, not a variable',
+    ],
+    ['import { other } from "../declared"; const X = other', 'export { other as X } from "./declared"', 'equivalent'],
+    ['import { fixed } from "../counter"; const X = fixed', 'export { fixed as X } from "./counter"', 'equivalent'],
+    ['import { add } from "../counter"; const X = add', 'export { add as X } from "./counter"', 'equivalent'],
+    [
+      'import { fixed } from "../counter"; const X = fixed + 1',
+      'import { fixed } from "./counter"; export const X = fixed + 1',
+      'equivalent',
+    ],
+    [
+      'import { count } from "../lib"; const X = count',
+      'export { count as X } from "./lib"',
+      'is a constant, not a variable',
+    ],
+  ])('%s and %s', (duplicate, canonical, verdict) => {
+    expect(compare(duplicate, canonical, { files })).toBe(verdict);
   });
 });
 
