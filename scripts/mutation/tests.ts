@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 /** The tests that are to notice a mutant in a folder, where they are not just those of `tests` beside it. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
   'src/fix': ['tests/fix', 'tests/rules/no-deprecated-import', 'tests/rules/no-duplicate-declaration'],
@@ -7,10 +9,11 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   'src/rules': ['tests/rules', 'tests/conformance.test.ts'],
 };
 
-/** The test files, as globs, for a folder of `src` or a file or folder inside it. */
+/** The test files, as globs, for a folder of `src` or a file or folder inside it: those of its room, where it has some. */
 export function getTests(folder: string): string[] {
   const [, home = '', room = ''] = folder.split('/');
-  return (testsOf[`src/${home}/${room}`] ?? testsOf[`src/${home}`] ?? [`tests/${home}`]).map((name) =>
+  const own = [`tests/${home}/${room}`, `tests/${home}`].find((name) => existsSync(name)) ?? 'tests';
+  return (testsOf[`src/${home}/${room}`] ?? testsOf[`src/${home}`] ?? [own]).map((name) =>
     name.endsWith('.ts') ? name : `${name}/**/*.test.ts`,
   );
 }

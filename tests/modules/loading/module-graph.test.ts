@@ -1,8 +1,8 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isEsModule } from '../../src/modules/loading/is-es-module.ts';
-import { importsDirectly, loadsModule } from '../../src/modules/loading/module-graph.ts';
-import { createProject, letTimePass, writeFiles } from './temp-project.ts';
+import { isEsModule } from '../../../src/modules/loading/is-es-module.ts';
+import { importsDirectly, loadsModule } from '../../../src/modules/loading/module-graph.ts';
+import { createProject, letTimePass, writeFiles } from '../temp-project.ts';
 
 const dropping = { 'tsconfig.json': '{"compilerOptions":{}}' };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findFirst, getCircular, getReaching, listBefore } from '../../src/modules/loading/load-graph.ts';
+import { findFirst, getCircular, getReaching, listBefore } from '../../../src/modules/loading/load-graph.ts';
 
 const graph = new Map([
   ['entry', ['shim', 'leaf']],

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { writeSpecifier, type SpecifierRequest } from '../../src/modules/writing/write-specifier.ts';
-import { createProject } from './temp-project.ts';
+import { writeSpecifier, type SpecifierRequest } from '../../../src/modules/writing/write-specifier.ts';
+import { createProject } from '../temp-project.ts';
 
 interface Case {
   readonly files?: Record<string, string>;
@@ -48,7 +48,7 @@ describe('in the style of the replaced specifier', () => {
     ['../db/old', '../metrics/canon'],
     ['../db/old.js', '../metrics/canon.js'],
     ['../db/old.ts', '../metrics/canon.ts'],
-    ['../../src/db/old', '../metrics/canon'],
+    ['../../../src/db/old', '../metrics/canon'],
     ['@/db/old', '@/metrics/canon'],
     ['@/db/old.js', '@/metrics/canon.js'],
     ['~/db/old', '~/metrics/canon'],

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { getModuleExports } from '../../src/modules/exports/exports.ts';
-import { createProject, letTimePass, writeFiles } from './temp-project.ts';
+import { getModuleExports } from '../../../src/modules/exports/exports.ts';
+import { createProject, letTimePass, writeFiles } from '../temp-project.ts';
 
 /** Lists the exports of a file as `name:kind`, with `…` when there may be more. */
 function list(files: Record<string, string>, entry = 'a.ts'): string {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findProjectMock } from '../../src/modules/mocks/project-mocks.ts';
-import { createProject, letTimePass, writeFiles } from './temp-project.ts';
+import { findProjectMock } from '../../../src/modules/mocks/project-mocks.ts';
+import { createProject, letTimePass, writeFiles } from '../temp-project.ts';
 
 const base = {
   'package.json': '{"name":"x"}',

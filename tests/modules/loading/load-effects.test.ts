@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findLoadEffect } from '../../src/modules/loading/load-effects.ts';
-import { createProject, letTimePass, writeFiles } from './temp-project.ts';
+import { findLoadEffect } from '../../../src/modules/loading/load-effects.ts';
+import { createProject, letTimePass, writeFiles } from '../temp-project.ts';
 
 const strict = { 'tsconfig.json': '{"compilerOptions":{"verbatimModuleSyntax":true}}' };
 const dropping = { 'tsconfig.json': '{"compilerOptions":{}}' };
