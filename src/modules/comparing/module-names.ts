@@ -4,7 +4,7 @@ import type { IndirectExport } from '../exports/export-syntax.ts';
 import { getImportedNames } from '../exports/imported-names.ts';
 import type { SourceModule } from '../read-module.ts';
 import { findPropertyName, findRequired, findStaticName } from '../syntax-walk.ts';
-import { getHandedNames, getWrittenNames } from './written-names.ts';
+import { getHandedNames, getWrittenNames } from '../written-names.ts';
 
 /** One of the declarations that make up a name. */
 export interface Part {

@@ -1,6 +1,7 @@
 import type { CallExpression, Node } from 'oxc-parser';
 import { addName, getMeaning, isExports, unknown, type Reading } from './commonjs-reading.ts';
-import { findPropertyName, findRequired, findStaticName, findString, getCalleeName } from '../syntax-walk.ts';
+import { findCopied } from './copied-keys.ts';
+import { findPropertyName, findRequired, findString, getCalleeName } from '../syntax-walk.ts';
 
 /** Adds all the names of the value of `module.exports = …`. */
 export function addWhole(node: Node, reading: Reading): void {
@@ -99,12 +100,7 @@ function addCopy(node: Node, reading: Reading): void {
 
 /** Adds what Babel makes of `export *`: `Object.keys(_a).forEach(function (key) { … exports[key] … })`. */
 function addCopiedKeys(node: CallExpression, reading: Reading): boolean {
-  if (findStaticName(node.callee) !== 'forEach' || node.callee.type !== 'MemberExpression') return false;
-  const keys = node.callee.object;
-  if (keys.type !== 'CallExpression' || findStaticName(keys.callee) !== 'keys') return false;
-  const [source] = keys.arguments;
-  const initial = source?.type === 'Identifier' ? reading.initial.get(source.name) : undefined;
-  if (!initial || findRequired(initial) === undefined) return false;
-  addCopy(initial, reading);
-  return true;
+  const copied = findCopied(node, (name) => reading.initial.get(name));
+  if (copied) addCopy(copied, reading);
+  return copied !== undefined;
 }

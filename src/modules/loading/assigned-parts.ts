@@ -1,12 +1,14 @@
 import type { AssignmentExpression, Node } from 'oxc-parser';
 import type { Code, Parts } from './code.ts';
 import { isExports } from '../exports/commonjs-reading.ts';
-import { findStaticName } from '../syntax-walk.ts';
+import { findStaticName, findString } from '../syntax-walk.ts';
 
 /** Finds the parts of an assignment that only touches what the module itself has made; undefined for any other. */
 export function findAssignedParts({ left, right, operator }: AssignmentExpression, code: Code): Parts {
   if (!/^(?:=|\|\|=|&&=|\?\?=)$/u.test(operator)) return undefined;
-  return isOwnTarget(left, code) ? [right] : undefined;
+  // Old.prototype = Other.prototype: what is set on it from now on is set on the other one.
+  const isShared = findStaticName(left) === 'prototype' && !/^(?:Object|New|Call)Expression$/u.test(right.type);
+  return isOwnTarget(left, code) && !isShared ? [right] : undefined;
 }
 
 function isOwnTarget(target: Node, code: Code): boolean {
@@ -22,12 +24,9 @@ function isOwnObject(object: Node, member: string, code: Code): boolean {
   // Old.prototype.method = function () {}
   const isPrototype = object.type === 'MemberExpression' && findStaticName(object) === 'prototype';
   const owner = isPrototype ? object.object : object;
-  const made = owner.type === 'Identifier' ? code.initial.get(owner.name) : undefined;
-  return made !== undefined && isMadeHere(made) && !hasSetter(made, member);
-}
-
-function isMadeHere(node: Node): boolean {
-  return /^(?:Function|ArrowFunction|Class|Object|Array)(?:Declaration|Expression)$/u.test(node.type);
+  const made = owner.type === 'Identifier' ? code.findInitial(owner.name) : undefined;
+  const ways = isPrototype ? /^(?:Function|Class)/u : /^(?:Function|ArrowFunction|Class|ObjectE|ArrayE)/u;
+  return made !== undefined && ways.test(made.type) && !hasSetter(made, member);
 }
 
 function hasSetter(node: Node, member: string): boolean {
@@ -36,6 +35,10 @@ function hasSetter(node: Node, member: string): boolean {
   const properties = node.type === 'ObjectExpression' ? node.properties : elements;
   return properties.some((property) => {
     if (!('key' in property) || !('kind' in property)) return false;
-    return property.kind === 'set' && (property.computed || (property.key as { name?: string }).name === member);
+    const key = property.key as Node;
+    return (
+      property.kind === 'set' &&
+      (property.computed || (key.type === 'Identifier' ? key.name : findString(key)) === member)
+    );
   });
 }

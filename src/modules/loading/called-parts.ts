@@ -55,7 +55,7 @@ function getGlobalName(callee: Node, code: Code): string {
 function isOwnObject(node: Node, code: Code): boolean {
   if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression')
     return isOwnObject(node.expression, code);
-  const made = node.type === 'Identifier' ? code.initial.get(node.name) : node;
+  const made = node.type === 'Identifier' ? code.findInitial(node.name) : node;
   return (
     made !== undefined &&
     /^(?:Object|Array|Function|ArrowFunction|Class|New)(?:Expression|Declaration)$/u.test(made.type)

@@ -3,14 +3,15 @@ import { getInitial } from '../exports/commonjs-reading.ts';
 import { getDeclarations } from '../exports/declarations.ts';
 import { getImportedNames } from '../exports/imported-names.ts';
 import type { SourceModule } from '../read-module.ts';
+import { getReboundNames } from '../written-names.ts';
 
 /** What must be known of a module to tell whether its code can be observed. */
 export interface Code {
   /** The names it declares at its top level. */
   readonly declared: ReadonlySet<string>;
   readonly imported: ReadonlySet<string>;
-  /** The functions, classes and values that its names start as. */
-  readonly initial: ReadonlyMap<string, Node>;
+  /** Finds the function, class or value that a name stands for all the time. */
+  readonly findInitial: (name: string) => Node | undefined;
   /** Offsets at which a call stands that a comment says is pure. */
   readonly pureCalls: ReadonlySet<number>;
 }
@@ -21,10 +22,19 @@ export type Parts = readonly (Node | null | undefined)[] | undefined;
 /** Gets what must be known of a module to tell whether its code can be observed. */
 export function getCode(module: SourceModule): Code {
   const body = module.program.body as Statement[];
+  const initial = new Map([
+    ...getInitial(body.map(getDeclaration)),
+    ...getFunctionsAndClasses(body.map(getDeclaration)),
+  ]);
+  let rebound: ReadonlySet<string> | undefined;
   return {
     declared: new Set(getDeclarations(body).keys()),
     imported: new Set(getImportedNames(body).keys()),
-    initial: new Map([...getInitial(body.map(getDeclaration)), ...getFunctionsAndClasses(body.map(getDeclaration))]),
+    findInitial: (name) => {
+      if (!initial.has(name)) return undefined;
+      rebound ??= getReboundNames(module.program);
+      return rebound.has(name) ? undefined : initial.get(name);
+    },
     pureCalls: getPureCalls(module),
   };
 }

@@ -66,8 +66,6 @@ function findExpressionParts(node: Node, code: Code): Parts {
     case 'ObjectExpression':
     case 'ObjectPattern':
       return node.properties;
-    case 'ArrayPattern':
-      return node.elements;
     case 'AssignmentPattern':
       return [node.left, node.right];
     case 'Property':
@@ -119,7 +117,8 @@ function findTypeScriptParts(node: Node): Parts {
 function findDeclaratorParts({ id, init }: VariableDeclarator): Parts {
   if (id.type === 'Identifier' && isCompilerHelper(id.name)) return [];
   // const [a] = iterable
-  return id.type === 'ArrayPattern' && init?.type !== 'ArrayExpression' ? undefined : [id, init];
+  if (id.type === 'ArrayPattern') return init?.type === 'ArrayExpression' ? [...id.elements, init] : undefined;
+  return [id, init];
 }
 
 /** Tells whether reading a member of an object goes unnoticed: any object of the module's own, or a harmless global. */
@@ -129,7 +128,7 @@ function isReadable(object: Node, code: Code): boolean {
 
 /** Tells whether a node is an array that this module has made, so that going through it runs no code. */
 function isList(node: Node, code: Code): boolean {
-  const initial = node.type === 'Identifier' ? code.initial.get(node.name) : node;
+  const initial = node.type === 'Identifier' ? code.findInitial(node.name) : node;
   const list =
     initial?.type === 'TSAsExpression' || initial?.type === 'TSSatisfiesExpression' ? initial.expression : initial;
   return list?.type === 'ArrayExpression';

@@ -25,7 +25,7 @@ export function getValueReferences(code: readonly Node[]): Set<string> {
   const rest = [...code];
   for (let node = rest.pop(); node; node = rest.pop()) {
     if (node.type === 'Identifier' || node.type === 'JSXIdentifier') names.add(node.name);
-    else for (const part of getParts(node)) rest.push(part);
+    for (const part of getParts(node)) rest.push(part);
   }
   return names;
 }

@@ -26,6 +26,9 @@ describe('loadsModule', () => {
     ['import { b } from "./b"; b();', true],
     ['import { Z } from "./z"; export class A extends Z {}', true],
     ['import { Z } from "./z"; export const a = <Z />;', true],
+    ...['@Z() a: string', '@Z() { b }: T', '@Z() a = 1', '@Z() ...a: T', '@Z() private a: T'].map(
+      (parameter): [string, true] => [`import { Z } from "./z"; class A { constructor(${parameter}) {} }`, true],
+    ),
     ['import { Z } from "./z"; export const a = (z: unknown) => (z as { a: 1 }) instanceof Z;', true],
     ['import { Z } from "./z"; export function f(z: Z): typeof Z {}', false],
     ['import type { Z } from "./z";', false],

@@ -1,6 +1,6 @@
 import type { Node, Program } from 'oxc-parser';
-import { isExports } from '../exports/commonjs-reading.ts';
-import { getChildren, findStaticName } from '../syntax-walk.ts';
+import { isExports } from './exports/commonjs-reading.ts';
+import { getChildren, findStaticName } from './syntax-walk.ts';
 
 const writers = new Set(['assign', 'defineProperty', 'defineProperties', 'setPrototypeOf', 'set', 'deleteProperty']);
 
@@ -10,6 +10,20 @@ export function getWrittenNames(program: Program): Set<string> {
   const rest: Node[] = [program];
   for (let node = rest.pop(); node; node = rest.pop()) {
     for (const target of getTargets(node)) addTarget(names, target);
+    for (const child of getChildren(node)) rest.push(child);
+  }
+  return names;
+}
+
+/** Collects the names that code gives another value than they start with, whatever the names are bound to. */
+export function getReboundNames(program: Program): Set<string> {
+  const names = new Set<string>();
+  const rest: Node[] = [program];
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    for (const target of node.type === 'CallExpression' ? [] : getTargets(node)) {
+      const name = skipTypes(target);
+      if (name.type === 'Identifier') names.add(name.name);
+    }
     for (const child of getChildren(node)) rest.push(child);
   }
   return names;
@@ -69,22 +83,23 @@ function isWriter(callee: Node): boolean {
 
 /** A, A.b, A.b.c; exports.A.b writes to what is exported as A, exports.A only exports it. */
 function addTarget(names: Set<string>, target: Node, least = 1): void {
-  let node = target;
+  let node = skipTypes(target);
   let last: string | undefined;
   let depth = 0;
-  for (;;) {
-    if (node.type === 'MemberExpression' && !isExports(node)) {
-      last = findStaticName(node);
-      node = node.object;
-      depth += 1;
-    } else if (
-      node.type === 'TSNonNullExpression' ||
-      node.type === 'TSAsExpression' ||
-      node.type === 'TSTypeAssertion'
-    ) {
-      node = node.expression;
-    } else break;
+  while (node.type === 'MemberExpression' && !isExports(node)) {
+    last = findStaticName(node);
+    node = skipTypes(node.object);
+    depth += 1;
   }
   if (isExports(node) && depth > least && last !== undefined) names.add(`exports.${last}`);
   if (node.type === 'Identifier') names.add(node.name);
+}
+
+/** a!, a as T, <T>a */
+function skipTypes(target: Node): Node {
+  let node = target;
+  while (node.type === 'TSNonNullExpression' || node.type === 'TSAsExpression' || node.type === 'TSTypeAssertion') {
+    node = node.expression;
+  }
+  return node;
 }
