@@ -23,6 +23,20 @@ export function compare(
   );
 }
 
+/** Compares `X` of one text with the export `X` of another, both of files that are not on the disk. */
+export function compareTexts(
+  duplicate: string,
+  canonical: string,
+  { from = '/nowhere/old/duplicate.ts', to = '/nowhere/canonical.ts', name = 'X', exportName = 'X' }: Options = {},
+): string {
+  return say(
+    compareDeclarations(
+      { file: from, text: duplicate, name },
+      { file: to, text: canonical, name: exportName, isExported: true },
+    ),
+  );
+}
+
 interface Options {
   readonly files?: Record<string, string>;
   readonly from?: string;

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { different } from '../../types/different-types.ts';
-import { compare } from './compare-tester.ts';
+import { writeFiles } from '../temp-project.ts';
+import { compareTexts } from './compare-tester.ts';
 
 const head = 'T, U, S extends string, K extends keyof T';
 const own = /\b(?:Local|Further|Cell|OtherCell|Two|Optional|Whole|Element|Content|Hidden|Plain|Kind|made)\b/u;
@@ -10,16 +14,22 @@ export enum Level { Low, High }
 export type Nullable<T> = T | null;
 export declare const brand: unique symbol, mark: unique symbol;`;
 
+const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'ssot-')));
+writeFiles(root, { 'src/shared.ts': shared });
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
 /** Two texts that declare `X` compared without types, as each other's duplicates. */
 function compareBoth(one: string, other: string): readonly [string, string] {
   const imports = (to: string): string =>
     `import { type Point, Service, Level, type Nullable, brand, mark } from '${to}';\n`;
-  const files = { 'src/shared.ts': shared };
+  const files = { from: `${root}/src/old/duplicate.ts`, to: `${root}/src/canonical.ts` };
   const [left, right] = [one, other].map((text) => [
     `${imports('../shared')}${text}`,
     `${imports('./shared')}export ${text}`,
   ]) as [[string, string], [string, string]];
-  return [compare(left[0], right[1], { files }), compare(right[0], left[1], { files })];
+  return [compareTexts(left[0], right[1], files), compareTexts(right[0], left[1], files)];
 }
 
 test.each(different)('types are told apart by %s: %s and %s', (_trait, one, other) => {
