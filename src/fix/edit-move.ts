@@ -10,6 +10,7 @@ import { editMock } from './mocks/edit-mock.ts';
 import { editNamespace } from './edit-namespace.ts';
 import { editExportAll, editPath } from './edit-whole.ts';
 import { getDestinationExports } from './settling/find-destination.ts';
+import { findDirectiveProblem } from './find-directive-problem.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
 import type { Destination, Move, MoveOutcome } from './move.ts';
 
@@ -137,6 +138,9 @@ function editFile(move: Move, destination: Destination, context: FixContext): Mo
   }
   if (reference.isElsewhere) {
     return { reason: 'it is looked up in other folders' };
+  }
+  if (reference.isTypeOnly) {
+    return { edits, reason: findDirectiveProblem(move, destination) };
   }
   return reference.isEntry ? { edits, reason: 'it is run on its own' } : { edits };
 }
