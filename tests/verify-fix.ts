@@ -110,7 +110,13 @@ function areLists({ source, messages }: LintedFile): boolean {
       (node.type === 'ImportDeclaration' || (node.type === 'ExportNamedDeclaration' && node.source !== null)) &&
       getNamespaces(node).length === 0,
   );
-  return messages.every(({ line }) => lists.some((node) => isInside(line, node)));
+  return messages.every((message) => lists.some((node) => stands(message, node)));
+}
+
+/** Tells whether a finding begins in a statement, of several that may share a line. */
+function stands({ line, column }: Linter.LintMessage, { loc: { start, end } }: TSESTree.Node): boolean {
+  const isBehind = line > start.line || (line === start.line && column > start.column);
+  return isBehind && (line < end.line || (line === end.line && column <= end.column));
 }
 
 /** Each identifier means what it meant, and importers see the same names. */

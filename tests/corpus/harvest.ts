@@ -81,7 +81,7 @@ function getFrequent(names: readonly string[]): string[] {
 }
 
 const reserved = new Set(
-  'await break case catch class const continue debugger delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield arguments undefined NaN Infinity async of any string number boolean symbol object never unknown bigint type declare namespace module abstract as'.split(
+  'await break case catch class const continue debugger delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield arguments undefined NaN Infinity async of any string number boolean symbol object never unknown bigint type declare namespace module abstract as require exports'.split(
     ' ',
   ),
 );

@@ -28,9 +28,11 @@ const mostHomeText = 100_000;
 export function makeConcepts({ id, packageName, files }: NamedBatch, chance: Chance): BatchConcepts {
   const harvested = files.map((file) => ({ ...file, ...harvest(file.file, file.text) }));
   const claimed = new Set<string>();
+  const moved = new Set<string>();
   const parts = [
     ...harvested
       .filter(({ exports, text }) => exports.length > 0 && text.length < mostHomeText && chance.is(0.4))
+      .filter(({ file }) => moved.size < moved.add(getRunFile(file)).size)
       .map((file) => moveModule(file, id, claimed, chance)),
     ...[...joinImports(harvested)]
       .filter(
@@ -49,6 +51,11 @@ export function makeConcepts({ id, packageName, files }: NamedBatch, chance: Cha
       }),
     ),
   };
+}
+
+/** Gets the file that runs where a file is imported: to move it and its declarations to two modules would be a wrong registry. */
+function getRunFile(file: string): string {
+  return file.replace(/(?:\.d)?\.(?<kind>[cm]?)[jt]sx?$/u, '.$<kind>js');
 }
 
 function joinImports(files: readonly Harvested[]): Map<string, Set<string>> {

@@ -1,0 +1,34 @@
+import type { Linter } from 'eslint';
+import { expect, it } from 'vitest';
+import { findUnsound } from './find-unsound.ts';
+import type { LintSettings } from './lint-text.ts';
+
+const settings: LintSettings = { root: '/demo', ssot: { root: '/demo', concepts: {} }, options: {}, isTyped: false };
+const text = 'import{open as a}from"./old.js";const b=a();export{b as session};';
+
+function find(part: string, ...[replaced, by]: readonly [string, string]): string[] {
+  const start = text.indexOf(replaced);
+  const message: Linter.LintMessage = {
+    ruleId: 'ssot/replayed',
+    message: 'Found.',
+    severity: 2,
+    line: 1,
+    column: text.indexOf(part) + 1,
+    fix: { range: [start, start + replaced.length], text: by },
+  };
+  return findUnsound(text, 'demo.js', [message], settings).map((fault) => fault.text);
+}
+
+it('lets a duplicate go with the names that it uses, though an import stands in its line', () => {
+  expect(
+    find('session', text.slice(text.indexOf('const')), 'export{session}from"./canon.js";').filter((fault) =>
+      fault.includes('uses of names'),
+    ),
+  ).toEqual([]);
+});
+
+it('finds the use that a moved import took away in a file of one line', () => {
+  expect(find('open', text.slice(0, text.indexOf('export')), 'import{b}from"./canon.js";')).toContain(
+    '3 uses of names became 1',
+  );
+});
