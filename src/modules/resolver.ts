@@ -39,6 +39,7 @@ export const conditions: Readonly<Record<LoadKind, readonly string[]>> = {
   types: ['types', 'node', 'import', 'default'],
 };
 
+const withoutConfig = 'none';
 const pause = 1000;
 const resolvers = new Map<string, ResolverFactory>();
 let clearedAt = Date.now();
@@ -64,24 +65,25 @@ export function findModuleFile(specifier: string, fromFile: string, load: LoadKi
 }
 
 function resolve(specifier: string, fromFile: string, load: LoadKind): string | undefined {
-  const found = resolveWith(getResolver('auto', load), specifier, fromFile, load);
+  const found = resolveWith('auto', specifier, fromFile, load);
   if (found !== undefined || parseSpecifier(specifier).kind === 'path') {
     return found;
   }
   // `auto` leaves out files that the tsconfig does not include: tests, .js and .vue files.
   const { configFile } = getResolutionScope(getFolder(toPosixPath(fromFile)));
-  return configFile === undefined ? undefined : resolveWith(getResolver(configFile, load), specifier, fromFile, load);
+  return configFile === undefined ? undefined : resolveWith(configFile, specifier, fromFile, load);
 }
 
-function resolveWith(
-  resolver: ResolverFactory,
-  specifier: string,
-  fromFile: string,
-  load: LoadKind,
-): string | undefined {
-  const found =
+function resolveWith(config: string, specifier: string, fromFile: string, load: LoadKind): string | undefined {
+  const resolver = getResolver(config, load);
+  const { path, error } =
     load === 'types' ? resolver.resolveDtsSync(fromFile, specifier) : resolver.resolveFileSync(fromFile, specifier);
-  return found.path === undefined ? undefined : toPosixPath(found.path);
+  if (path !== undefined) {
+    return toPosixPath(path);
+  }
+  // A tsconfig that is broken, or rests on one that a framework has not written yet, says nothing; paths lead where they lead.
+  const isTsconfigFault = config !== withoutConfig && /^(?:Tsconfig|Failed to load tsconfig)\b/u.test(error ?? '');
+  return isTsconfigFault ? resolveWith(withoutConfig, specifier, fromFile, load) : undefined;
 }
 
 // A clone would share the cache, and in it the verdict that a tsconfig does not include the file.
@@ -91,7 +93,8 @@ function getResolver(config: string, load: LoadKind): ResolverFactory {
   if (resolver === undefined) {
     const tsconfig: NonNullable<NapiResolveOptions['tsconfig']> =
       config === 'auto' ? 'auto' : { configFile: config, references: 'auto' };
-    resolver = new ResolverFactory({ ...options, tsconfig, conditionNames: [...conditions[load]] });
+    const own = config === withoutConfig ? {} : { tsconfig };
+    resolver = new ResolverFactory({ ...options, ...own, conditionNames: [...conditions[load]] });
     resolvers.set(key, resolver);
   }
   return resolver;

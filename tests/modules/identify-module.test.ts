@@ -145,6 +145,34 @@ describe('a package or alias', () => {
 });
 
 describe('the file of a module', () => {
+  it.each([
+    '{ "extends": "./.svelte-kit/tsconfig.json" }',
+    '{ "files": [], "references": [{ "path": "./.nuxt/tsconfig.app.json" }] }',
+    '{ "extends": "@nobody/tsconfig" }',
+    '{ "compilerOptions": {',
+  ])('is found by its path and by its package where the tsconfig is broken: %s', (tsconfig) => {
+    const root = createProject({
+      'tsconfig.json': tsconfig,
+      'src/x.ts': '',
+      'src/tsconfig.ts': '',
+      'node_modules/p/package.json': '{ "exports": { "types": "./p.d.ts", "default": "./p.js" } }',
+      'node_modules/p/p.js': '',
+      'node_modules/p/p.d.ts': '',
+    });
+    const find = (specifier: string, load?: 'types'): string | undefined =>
+      findModuleFile(specifier, `${root}/src/a.ts`, load)?.slice(root.length);
+
+    expect(['./x', './x.js', './tsconfig', '../src/x', './nothing'].map((each) => find(each))).toEqual([
+      '/src/x.ts',
+      '/src/x.ts',
+      '/src/tsconfig.ts',
+      '/src/x.ts',
+      undefined,
+    ]);
+    expect(find('p')).toBe('/node_modules/p/p.js');
+    expect(find('p', 'types')).toBe('/node_modules/p/p.d.ts');
+  });
+
   it('is found by tsconfig paths in files that the tsconfig does not include', () => {
     const root = createProject({
       'tsconfig.json': '{ "include": ["src"], "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
