@@ -1,47 +1,104 @@
-import { getTsconfig } from 'get-tsconfig';
+import path from 'node:path';
+import { createFilesMatcher, getTsconfig, parseTsconfig, type TsConfigResult } from 'get-tsconfig';
 import { createFreshCache } from './fresh-cache.ts';
-import { getFolder } from './paths.ts';
+import { getFolder, toPosixPath } from './paths.ts';
 
-/** What the nearest tsconfig says, as far as imports depend on it. */
+/** What the tsconfig of a file says, as far as imports depend on it. */
 export interface TsconfigInfo {
   /** What becomes of an import of which only types are used. */
   readonly unusedImports: 'dropped' | 'kept' | 'unknown';
   readonly emitsDecoratorMetadata: boolean;
   /** True when relative specifiers must have an extension. */
   readonly needsExtensions: boolean;
+  /** Whether a specifier may end in `.ts`, or does because the sources are run as they are. */
+  readonly sourceExtensions: 'forbidden' | 'allowed' | 'run';
+  /** True when a bundler, and nothing that tsc writes, finds the modules: it needs no extension. */
+  readonly isBundled: boolean;
 }
 
-const none: TsconfigInfo = { unusedImports: 'unknown', emitsDecoratorMetadata: false, needsExtensions: false };
+/** One of the projects that a tsconfig stands for. */
+interface Project {
+  readonly info: TsconfigInfo;
+  readonly includes: (file: string) => boolean;
+}
 
-const readFolder = createFreshCache((folder: string): TsconfigInfo => {
-  const options = findOptions(folder);
-  if (!options) return none;
+const none: TsconfigInfo = {
+  unusedImports: 'unknown',
+  emitsDecoratorMetadata: false,
+  needsExtensions: false,
+  sourceExtensions: 'forbidden',
+  isBundled: false,
+};
+
+/** More projects than this are not looked at for the one that holds a file. */
+const mostProjects = 500;
+
+const readFolder = createFreshCache((folder: string): readonly Project[] => {
+  const found = attempt(() => getTsconfig(folder));
+  return found ? listProjects(found) : [];
+});
+
+/** Gets what the tsconfig of a file says: the nearest, or that of its projects that includes the file; without one, nothing is known. */
+export function getTsconfigInfo(file: string): TsconfigInfo {
+  const projects = readFolder(getFolder(file));
+  const [nearest] = projects;
+  if (projects.length <= 1) return nearest?.info ?? none;
+  return (projects.find(({ includes }) => includes(file)) ?? nearest)?.info ?? none;
+}
+
+/** Lists a tsconfig and the projects that it names, as an editor looks through them for the one that has a file. */
+function listProjects(first: TsConfigResult): Project[] {
+  const files = new Map([[toPosixPath(first.path), first]]);
+  for (const [file, { config }] of files) {
+    for (const reference of config.references ?? []) {
+      const target = path.posix.resolve(getFolder(file), toPosixPath(reference.path));
+      const next = target.endsWith('.json') ? target : `${target}/tsconfig.json`;
+      const parsed = files.has(next) || files.size > mostProjects ? undefined : attempt(() => parseTsconfig(next));
+      if (parsed) files.set(next, { path: next, config: parsed });
+    }
+  }
+  return [...files.values()].map((result) => ({
+    // { "files": [], "references": […] } has no files that it could speak for.
+    info: isEmpty(result.config) ? none : getInfo(result.config.compilerOptions ?? {}),
+    includes: files.size > 1 ? makeMatcher(result) : () => true,
+  }));
+}
+
+function isEmpty({ files, include }: TsConfigResult['config']): boolean {
+  return files?.length === 0 && include === undefined;
+}
+
+function makeMatcher(result: TsConfigResult): Project['includes'] {
+  const matches = attempt(() => createFilesMatcher(result));
+  // A component, or a script without `allowJs`, belongs to the project of the code beside it.
+  return (file) => Boolean(matches?.(file) ?? matches?.(file.replace(/\.[^./]+$/u, '.ts')));
+}
+
+function getInfo(options: Readonly<Record<string, unknown>>): TsconfigInfo {
   const keeps =
     options['verbatimModuleSyntax'] ??
     options['preserveValueImports'] ??
     options['importsNotUsedAsValues'] === 'preserve';
+  const isOn = (key: string): boolean => options[key] === true;
+  const rewrites = isOn('rewriteRelativeImportExtensions');
+  const allowsSources = rewrites || isOn('allowImportingTsExtensions');
   // Who strips the types and runs the rest, as Node does, keeps each import that is not marked.
-  const strips = ['erasableSyntaxOnly', 'allowImportingTsExtensions', 'rewriteRelativeImportExtensions'].some(
-    (key) => options[key] === true,
-  );
+  const strips = allowsSources || isOn('erasableSyntaxOnly');
   const resolution = options['moduleResolution'] ?? options['module'];
   return {
     unusedImports: keeps === true ? 'kept' : strips ? 'unknown' : 'dropped',
-    emitsDecoratorMetadata: options['emitDecoratorMetadata'] === true,
+    emitsDecoratorMetadata: isOn('emitDecoratorMetadata'),
     needsExtensions: typeof resolution === 'string' && /^node(?:1[6-9]|[2-9]\d|next)$/iu.test(resolution),
+    sourceExtensions: !allowsSources ? 'forbidden' : rewrites || isOn('erasableSyntaxOnly') ? 'run' : 'allowed',
+    isBundled: isOn('noEmit') && typeof resolution === 'string' && /^(?:bundler|preserve)$/iu.test(resolution),
   };
-});
-
-/** Gets what the nearest tsconfig of a file says; without one, nothing is known. */
-export function getTsconfigInfo(file: string): TsconfigInfo {
-  return readFolder(getFolder(file));
 }
 
-function findOptions(folder: string): Record<string, unknown> | undefined {
+// A tsconfig may be broken, or extend one that is not there.
+function attempt<Value>(read: () => Value): Value | undefined {
   try {
-    const found = getTsconfig(folder);
-    return found ? (found.config.compilerOptions ?? {}) : undefined;
+    return read();
   } catch {
-    return undefined; // a tsconfig that is broken, or extends one that is not there
+    return undefined;
   }
 }

@@ -36,10 +36,15 @@ export function getFileStyle(file: string, siblings: readonly string[]): Specifi
   return { extension, writesIndex };
 }
 
-function getNeededExtension(file: string): 'none' | 'output' {
+function getNeededExtension(file: string): SpecifierStyle['extension'] {
+  const { needsExtensions, sourceExtensions, isBundled } = getTsconfigInfo(file);
+  if (sourceExtensions === 'run') return 'source'; // Node finds neither `./a` nor `./a.js` where there is `a.ts`.
   // Node loads `.mjs` as an ES module, whatever the package says.
-  const isEsModule = /\.m[jt]s$/u.test(file) || getPackages(file)[0]?.type === 'module';
-  return isEsModule || getTsconfigInfo(file).needsExtensions ? 'output' : 'none';
+  const isMarked = /\.m[jt]s$/u.test(file);
+  if (!isMarked && !needsExtensions && getPackages(file)[0]?.type !== 'module') return 'none';
+  if (sourceExtensions === 'allowed') return 'source';
+  // Not every bundler takes `./a.js` for `a.ts`.
+  return isBundled && !isMarked && /\.tsx?$/u.test(file) ? 'none' : 'output';
 }
 
 /** Writes a path to a code file in a style: `a/index.ts` → `a`, `a/index`, `a/index.js` or as it is. */

@@ -77,6 +77,12 @@ describe('what one file declares', () => {
       ),
     ).toBe('A:type b:value default:both …');
   });
+
+  test('finds the names of an object that `export =` exports', () => {
+    expect(list({ 'a.cts': 'class A {} export = { A, "b": 1 };' }, 'a.cts')).toBe('A:value b:value default:value');
+    expect(list({ 'a.cts': 'export = { a: 1, ...more };' }, 'a.cts')).toBe('a:value default:value …');
+    expect(list({ 'a.cts': 'export = make();' }, 'a.cts')).toBe('default:value …');
+  });
 });
 
 describe('re-exports', () => {

@@ -84,6 +84,20 @@ describe('loadsModule', () => {
     expect(loads({}, 'gone.ts')).toBe(false);
   });
 
+  test('asks the project of a solution that includes the file what becomes of an import of types', () => {
+    const files = {
+      'src/a.ts': 'import { Z } from "../z"; export type A = Z;',
+      'b.ts': 'import { Z } from "./z"; export type A = Z;',
+      'c.ts': 'import { Z } from "./z"; export type A = Z;',
+      'tsconfig.json': '{"files":[],"references":[{"path":"./tsconfig.app.json"},{"path":"./tool"},{"path":"./gone"}]}',
+      'tsconfig.app.json': '{"compilerOptions":{"verbatimModuleSyntax":true},"include":["src"]}',
+      'tool/tsconfig.json': '{"compilerOptions":{},"files":["../b.ts"],"references":[{"path":".."}]}',
+    };
+    expect(loads(files, 'src/a.ts')).toBe(true);
+    expect(loads(files, 'b.ts')).toBe(false);
+    expect(loads(files, 'c.ts')).toBe(true);
+  });
+
   test('gives up on too many modules', () => {
     const chain = Object.fromEntries(
       Array.from({ length: 5100 }, (_, index) => [`m/${index}.js`, `import './${index + 1}.js';`]),

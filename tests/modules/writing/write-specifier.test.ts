@@ -145,6 +145,45 @@ describe('without a style to keep', () => {
     const tsconfig = '{"compilerOptions":{"module":"NodeNext"}}';
     expect(write({ replaced, files: { 'tsconfig.json': tsconfig } })).toBe('../metrics/canon.js');
   });
+
+  test('writes the extension of the source where Node runs that', () => {
+    const writeWith = (options: object): string | undefined =>
+      write({
+        replaced: '@acme/old',
+        files: {
+          'package.json': '{"name":"me","type":"module"}',
+          'tsconfig.json': JSON.stringify({ compilerOptions: options }),
+        },
+      });
+    expect(writeWith({ module: 'nodenext', rewriteRelativeImportExtensions: true })).toBe('../metrics/canon.ts');
+    expect(writeWith({ allowImportingTsExtensions: true, erasableSyntaxOnly: true })).toBe('../metrics/canon.ts');
+    expect(writeWith({ moduleResolution: 'bundler', allowImportingTsExtensions: true })).toBe('../metrics/canon.ts');
+    expect(writeWith({ module: 'nodenext', erasableSyntaxOnly: true })).toBe('../metrics/canon.js');
+  });
+
+  test('writes none for a bundler, which may not take one for another', () => {
+    const files = {
+      'package.json': '{"name":"me","type":"module"}',
+      'tsconfig.json': '{"compilerOptions":{"module":"esnext","moduleResolution":"bundler","noEmit":true}}',
+    };
+    const emitting = { ...files, 'tsconfig.json': '{"compilerOptions":{"module":"preserve"}}' };
+    expect(write({ replaced: '@acme/old', files })).toBe('../metrics/canon');
+    expect(write({ replaced: '@acme/old', files: emitting })).toBe('../metrics/canon.js');
+    expect(write({ replaced: '@acme/old', files, file: 'src/db/a.js' })).toBe('../metrics/canon.js');
+  });
+
+  test('asks the project that includes the file, where the tsconfig beside it names several', () => {
+    const files = {
+      'package.json': '{"name":"me","type":"module"}',
+      'tsconfig.json': '{"files":[],"references":[{"path":"./tsconfig.node.json"},{"path":"./tsconfig.app.json"}]}',
+      'tsconfig.node.json': '{"compilerOptions":{"module":"nodenext"},"include":["*.ts"]}',
+      'tsconfig.app.json': '{"compilerOptions":{"rewriteRelativeImportExtensions":true},"include":["src"]}',
+    };
+    const replaced = '@acme/old';
+    expect(write({ replaced, files })).toBe('../metrics/canon.ts');
+    expect(write({ replaced, files, file: 'src/db/a.vue' })).toBe('../metrics/canon.ts');
+    expect(write({ replaced, files, file: 'tool.ts' })).toBe('./src/metrics/canon.js');
+  });
 });
 
 describe('importAs', () => {
