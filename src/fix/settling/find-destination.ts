@@ -6,6 +6,7 @@ import { writeSpecifier } from '../../modules/writing/write-specifier.ts';
 import type { Concept } from '../../registry/concept.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { Destination, Entry, Move } from '../move.ts';
+import { findNameProblem } from './find-name-problem.ts';
 
 /** Settles where each finding of a move goes: fills in its destination, or the reason why it has none. */
 export function settleDestinations(move: Move, siblings: readonly string[], context: FixContext): void {
@@ -73,52 +74,4 @@ export function getDestinationExports(destination: Destination, fromFile: string
   const { specifier } = destination.concept.canonical;
   const file = (specifier === undefined ? undefined : findModuleFile(specifier, fromFile, 'types')) ?? destination.file;
   return file === undefined ? undefined : getModuleExports(file);
-}
-
-function findNameProblem(move: Move, entry: Entry, destination: Destination, { file }: FixContext): string | undefined {
-  if (entry.name === undefined) {
-    return undefined;
-  }
-  const name = entry.targets[0]?.export ?? undefined;
-  return name === undefined
-    ? `it could become ${destination.concept.exports.map((each) => `\`${each}\``).join(' or ')}`
-    : findExportProblem(move, entry, name, destination, file);
-}
-
-function findExportProblem(
-  move: Move,
-  entry: Entry,
-  name: string,
-  destination: Destination,
-  file: string,
-): string | undefined {
-  const exports = getDestinationExports(destination, file);
-  const found = exports?.names.get(name);
-  if (!found) {
-    return exports?.complete ? `\`${destination.specifier}\` does not export \`${name}\`` : undefined;
-  }
-  const old =
-    move.module.file === undefined ? undefined : getModuleExports(move.module.file).names.get(entry.name ?? '');
-  const isType = isTypeOnly(move, entry);
-  if (found.kind === 'type' && !isType && old?.kind !== 'type') {
-    return `\`${name}\` is only a type in \`${destination.specifier}\``;
-  }
-  return old?.typeParameters && found.typeParameters && isPermuted(old.typeParameters, found.typeParameters)
-    ? `the type parameters of \`${name}\` stand in another order`
-    : undefined;
-}
-
-function isTypeOnly({ reference }: Move, { specifier }: Entry): boolean {
-  return (
-    reference.isTypeOnly ||
-    (specifier?.type === 'ImportSpecifier' && specifier.importKind === 'type') ||
-    (specifier?.type === 'ExportSpecifier' && specifier.exportKind === 'type')
-  );
-}
-
-// Names that agree prove nothing about arguments: `Result<P, R>` may have become `Result<R, P>`.
-function isPermuted(before: readonly string[], after: readonly string[]): boolean {
-  return (
-    before.join() !== after.join() && before.every((name) => after.includes(name)) && before.length === after.length
-  );
 }

@@ -51,7 +51,7 @@ export function isNominal({ parts }: Entity): boolean {
 /** Finds why two equivalent declarations may still not be swapped: what they hold or do is each one's own. */
 export function findOwnState(entity: Entity): string | undefined {
   // What code beside it writes to it is not part of what was compared.
-  if (isWritten(entity)) return 'code beside it writes to it';
+  if (isWritten(entity)) return 'code beside it writes to it, or is handed it';
   for (const part of entity.parts) {
     const found = findPartState(part, entity);
     if (found !== undefined) return found;

@@ -10,8 +10,10 @@ import {
 import { createExportSyntax, type ExportSyntax, type IndirectExport } from './export-syntax.ts';
 import { getImportedNames } from './imported-names.ts';
 import type { SourceModule } from '../read-module.ts';
+import { findPropertyName } from '../syntax-walk.ts';
 
 const unknown: Declaration = { kind: 'unknown', typeParameters: undefined };
+const value: Declaration = { kind: 'value', typeParameters: undefined };
 
 interface Scope {
   readonly declared: ReadonlyMap<string, Declaration>;
@@ -97,13 +99,15 @@ function getDefault(node: ExportDefaultDeclaration['declaration'], scope: Scope)
   if (declared) return scope.declared.get(declared[0]) ?? declared[1];
   if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return getClass(node);
   if (node.type === 'FunctionDeclaration' || node.type === 'TSDeclareFunction') return getFunction(node);
-  return { kind: 'value', typeParameters: undefined };
+  return value;
 }
 
 function addAssignment(syntax: ExportSyntax, node: TSExportAssignment['expression'], scope: Scope): void {
-  syntax.complete = false;
+  // export = { A, b: 1 }
+  const keys = node.type === 'ObjectExpression' ? node.properties.map((each) => findPropertyName(each)) : [undefined];
+  syntax.complete &&= !keys.includes(undefined);
   if (node.type !== 'Identifier') {
-    syntax.own.set('default', { kind: 'value', typeParameters: undefined });
+    for (const name of ['default', ...keys]) if (name !== undefined) syntax.own.set(name, value);
     return;
   }
   addLocal(syntax, 'default', node.name, false, scope);

@@ -21,12 +21,12 @@ const refusals: readonly Refusal[] = [
   {
     name: 'a name that is assigned to',
     code: 'let X = class { total = 0; };\nX = Object;\nexport { X };\n',
-    reason: 'code beside it writes to it',
+    reason: 'code beside it writes to it, or is handed it',
   },
   {
     name: 'a class whose members are assigned to',
     code: `${copy}X.prototype.total = 1;\n`,
-    reason: 'code beside it writes to it',
+    reason: 'code beside it writes to it, or is handed it',
     suggestion: "import { X } from './canon.js';\n\nexport { X };\nX.prototype.total = 1;\n",
   },
   {
