@@ -11,6 +11,7 @@ import { getFixes } from './group-edits.ts';
 import { isSettled, refuse, type EditGroup, type Entry, type Move } from './move.ts';
 import { getFollowerGroups } from './members/followers.ts';
 import { settleMoves, type OwnEdits } from './settling/settle-moves.ts';
+import { groupMocks } from './settling/settle-together.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** A change that a person could decide for. */
@@ -68,6 +69,7 @@ export function planMoves(listed: readonly ListedReference[], context: FixContex
     ...getOwnGroups(moves, own, context),
     ...editImportLists(moves, context),
     ...getFollowerGroups(followers),
+    ...groupMocks(moves),
   ];
   const fixes = getFixes(groups);
   if (!isSound([...new Set(fixes.values())].flat(), context)) {

@@ -1,6 +1,6 @@
 import { findCompanions } from './find-companions.ts';
 import { getModuleId, type ListedReference } from '../fix-context.ts';
-import { isSettled, refuse, type Move } from '../move.ts';
+import { isSettled, refuse, type EditGroup, type Move } from '../move.ts';
 
 /**
  * Refuses the moves that would come apart from others of the file: a mock and the imports that it replaces, a load and
@@ -26,7 +26,7 @@ function settleCompanions(moves: readonly Move[], listed: readonly ListedReferen
 
 function settleMocks(moves: readonly Move[], listed: readonly ListedReference[]): void {
   for (const mock of listed.filter(({ reference }) => reference.form === 'mock' && reference.replaces)) {
-    const same = moves.filter((move) => getModuleId(move) === getModuleId(mock) && !move.reference.isTypeOnly);
+    const same = getMocked(mock, moves);
     const own = same.find(({ reference }) => reference === mock.reference);
     const stuck = own ? same.find((move) => !isSettled(move)) : undefined;
     // vi.doUnmock("./old") of a module that keeps names takes back the mock of those that move no longer.
@@ -49,6 +49,21 @@ function settleMocks(moves: readonly Move[], listed: readonly ListedReference[])
       });
     }
   }
+}
+
+// Types are gone when a mock is made.
+function getMocked(mock: ListedReference, moves: readonly Move[]): Move[] {
+  return moves.filter((move) => getModuleId(move) === getModuleId(mock) && !move.reference.isTypeOnly);
+}
+
+/**
+ * Groups a mock and what it replaces into one fix. ESLint drops a fix that meets another rule's, which sorts the imports, say:
+ * the mock alone would replace what nothing imports any more.
+ */
+export function groupMocks(moves: readonly Move[]): EditGroup[] {
+  return moves
+    .filter(({ reference }) => reference.form === 'mock' && reference.replaces)
+    .map((mock) => ({ moves: new Set(getMocked(mock, moves).filter((move) => isSettled(move))), edits: [] }));
 }
 
 function settleAugmentations(moves: readonly Move[], listed: readonly ListedReference[]): void {
