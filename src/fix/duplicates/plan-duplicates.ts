@@ -1,4 +1,4 @@
-import { findFileKind } from '../../modules/file-kind.ts';
+import { isEmbedded } from '../../modules/file-kind.ts';
 import type { Range } from '../../syntax/module-reference.ts';
 import {
   joinReplacements,
@@ -60,8 +60,7 @@ function planCopies(duplicates: readonly Duplicate[], mode: FixMode, context: Re
     // Nearly every file: nothing else is asked of it.
     return [];
   }
-  if (isEmbedded(context)) {
-    // A path that is right there is not known: `guide.md/0.ts` stands in no folder.
+  if (isEmbedded(context.file)) {
     const reason = 'the code stands in a file of another language';
     return cases.map((each) => ({ ...describe(each), reason, fix: undefined, proposals: [] }));
   }
@@ -83,10 +82,6 @@ function planCopies(duplicates: readonly Duplicate[], mode: FixMode, context: Re
 }
 
 // A processor names a block of code as if its file were a folder.
-function isEmbedded({ file }: ReplacementContext): boolean {
-  return findFileKind(file.slice(0, file.lastIndexOf('/'))) === 'file';
-}
-
 function getFinding(
   each: Case,
   plan: ReplacementPlan | undefined,

@@ -1,4 +1,5 @@
 import { findStamp } from '../file-cache.ts';
+import { isEmbedded } from '../file-kind.ts';
 import { isEsModule } from '../loading/is-es-module.ts';
 import { findPackage } from '../package-info.ts';
 import { findPackageProblem, isDeclared } from './package-specifier.ts';
@@ -37,7 +38,10 @@ export function writeSpecifier(request: SpecifierRequest): WrittenSpecifier {
   if (canonicalFile !== undefined && canonicalFile === getRealPath(file))
     return { reason: 'this file is the canonical module' };
   const written = write(request, canonicalFile);
-  return 'reason' in written ? written : refuseRequire(written.specifier, request, canonicalFile);
+  if ('reason' in written) return written;
+  return isPathSpecifier(written.specifier) && isEmbedded(file)
+    ? { reason: 'the code stands in a file of another language' }
+    : refuseRequire(written.specifier, request, canonicalFile);
 }
 
 function write(request: SpecifierRequest, canonicalFile: string | undefined): WrittenSpecifier {

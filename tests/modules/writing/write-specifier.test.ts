@@ -128,6 +128,19 @@ describe('index files', () => {
   });
 });
 
+describe('in a document', () => {
+  const from = { replaced: '@acme/old', file: 'docs/guide.md/0.ts', files: { 'docs/guide.md': '' } };
+
+  test('is no path, which would start nowhere', () => {
+    expect(write(from)).toBe('(the code stands in a file of another language)');
+  });
+
+  test('may be an alias', () => {
+    expect(write({ ...from, importAs: '@/metrics/canon' })).toBe('@/metrics/canon');
+    expect(write({ ...from, replaced: '@/db/old' })).toBe('@/metrics/canon');
+  });
+});
+
 describe('without a style to keep', () => {
   test('follows the other relative specifiers of the file', () => {
     const from = { replaced: '@acme/old', replacedFile: 'node_modules/@acme/old/index.js' };
