@@ -39,6 +39,7 @@ export function buildConcept(
         names: new Map<string, string | null>([...(settings.names ?? []), ...declared]),
         members: settings.members ?? new Map<string, string>(),
         adapter: settings.adapter,
+        hasCompat: (settings.compat?.size ?? 0) > 0,
         unified: new Set(settings.unified),
         isIgnored,
       });

@@ -21,6 +21,8 @@ export interface Concept {
   /** Legacy member → canonical member. */
   readonly members: ReadonlyMap<string, string>;
   readonly adapter: string | undefined;
+  /** True when a compat module still offers the legacy members, in whatever way. */
+  readonly hasCompat: boolean;
   /** Type names that count as unified besides the canonical exports. */
   readonly unified: ReadonlySet<string>;
   /** Tells whether the concept's rules leave a file alone. */

@@ -22,6 +22,8 @@ export interface Receiver {
    * legacy one holds, where that is there, too. False where that is not known.
    */
   readonly hasCanonicalMember: boolean;
+  /** Where something gives such values a legacy member of their own, in words, so that the canonical one may hold another. */
+  readonly standIn?: string | undefined;
   /** True where it is known that the receiver does not have the legacy member. */
   readonly isMissing: boolean;
   /** True where the value comes from outside: what was parsed, received or read. */

@@ -38,7 +38,8 @@
  * ## Fix safety
  *
  * Imports go the way of deprecated ones, by the same fixer and under the same contract. A member is renamed where its receiver is
- * known to have the canonical one, of the same type.
+ * known to have the canonical one, of the same type, and nothing overrides, mocks or spies on the legacy one alone: no file of
+ * the program, where there is type information, else not the file at hand.
  *
  * ## When not to use it
  *

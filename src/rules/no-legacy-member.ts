@@ -56,8 +56,12 @@
  * same fix replaces the import that its type comes from. Import and members change together or not at all. Destructuring keeps the
  * local name. Everything else is a suggestion: the other name, or the concept's `adapter` around the receiver.
  *
- * A read on a unified type is reported where types know that it has no such member: it was left behind when its type moved in
+ * A read on a unified type is reported where it is known that it has no such member: it was left behind when its type moved in
  * another file. Which file of a run comes first is not known, so a project that is fixed for the first time wants a second run.
+ *
+ * Values go from file to file. With type information, nothing moves while any file writes such a member, overrides it, has an
+ * object in its place or hands its name to something: the message says where. Neither is a member renamed that somebody
+ * overrides, mocks or spies on alone. Without, the file at hand is looked at and no other, so read what a fix did to the rest.
  *
  * Never fixed: writes and `delete`, patterns with a rest element, `Object.hasOwn`, keys that are named elsewhere, what was parsed
  * or received, fallbacks from one name to the other. A pattern that names the member for `Pick` or `Omit` would change a type that

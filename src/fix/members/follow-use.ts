@@ -10,12 +10,14 @@ import { findReceiver } from './find-receiver.ts';
 import { holdsMember } from './holds-member.ts';
 import type { Obstacle } from './obstacles.ts';
 import { renameMember } from './rename-member.ts';
-import { findWriteProblem, settleRename } from './settle-rename.ts';
+import { findStandInProblem, findWriteProblem, settleRename } from './settle-rename.ts';
 
 /** A use of a legacy member that must go along when the type of its receiver moves, or a place that keeps it from moving. */
 export interface Follower {
   readonly member: string;
   readonly place: TSESTree.Node;
+  /** Where it is, in words, if that is another file. */
+  readonly where?: string | undefined;
   readonly moves: ReadonlySet<Move>;
   /** The findings that replace the type of the receiver; they go together with the use, or not at all. */
   readonly entries: readonly Entry[];
@@ -52,9 +54,11 @@ export function findFollower(use: MemberUse, moves: readonly Move[], context: Fi
   if (receiver?.isWire === true) {
     return refuse('its receiver comes from outside');
   }
-  const writeProblem = receiver?.hasCanonicalMember && findWriteProblem(canonicalMember, context.sourceCode);
-  if (writeProblem) {
-    return refuse(writeProblem);
+  const apart = receiver?.hasCanonicalMember
+    ? (findStandInProblem(receiver, use.member) ?? findWriteProblem(canonicalMember, context.sourceCode))
+    : undefined;
+  if (apart !== undefined) {
+    return refuse(apart);
   }
   // What asks for the name may tell two types apart by it.
   if ((use.form === 'in' || use.form === 'reflect') && replaced.length > 1) {
@@ -118,12 +122,12 @@ function getDoubtful(use: MemberUse, moves: readonly Move[], context: FixContext
 
 /** Finds the findings that something holds back; undefined where there are none. */
 export function stay(
-  { member, place, concept }: Obstacle,
+  { concept, ...found }: Obstacle & { readonly where?: string | undefined },
   problem: string,
   moves: readonly Move[],
 ): Follower | undefined {
   const own = getOwn(concept, moves);
-  return own.entries.length === 0 ? undefined : { member, place, ...own, edit: undefined, problem };
+  return own.entries.length === 0 ? undefined : { ...found, ...own, edit: undefined, problem };
 }
 
 type Own = Pick<Follower, 'moves' | 'entries'>;

@@ -1,4 +1,7 @@
 import { getMemberUses } from '../../syntax/reading/get-member-uses.ts';
+import { findHeldMember } from '../../types/stand-ins/find-held-place.ts';
+import type { Kin } from '../../types/receivers/concept-types.ts';
+import { findTypeServices } from '../../types/type-services.ts';
 import { getMemberQuestion } from '../../types/member-question.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { EditGroup, Move } from '../move.ts';
@@ -16,9 +19,10 @@ export function getFollowers(moves: readonly Move[], context: FixContext): Follo
   const hidden = getHiddenUses(concepts, context).flatMap(
     (obstacle) => stay(obstacle, 'the markup uses it, too', moves) ?? [],
   );
+  const held = getHeld(moves, context);
   // Most concepts have no legacy members, and most files use none.
   if (members.size === 0 || ![...members].some((member) => mayName(context.sourceCode.text, member))) {
-    return hidden;
+    return [...hidden, ...held];
   }
   const { sourceCode } = context;
   const isMember = (name: string): boolean => members.has(name);
@@ -35,7 +39,29 @@ export function getFollowers(moves: readonly Move[], context: FixContext): Follo
     ...obstacles.flatMap(
       (obstacle) => stay(obstacle, 'what fits the legacy type there would not fit the canonical one', moves) ?? [],
     ),
+    ...held,
   ];
+}
+
+/** Gets what other files hold the types of a file's moves back by, where types tell. */
+function getHeld(moves: readonly Move[], { sourceCode, registry, file }: FixContext): Follower[] {
+  const services = findTypeServices(sourceCode);
+  const kinds = new Map<Move['module'], Kin>(
+    moves.map(({ module, reference }) => [
+      module,
+      registry.findDeprecatedModule(reference.specifier, file) === module ? 'legacy' : 'compat',
+    ]),
+  );
+  const { program } = services ?? {};
+  return moves.flatMap((move) => {
+    const kin = kinds.get(move.module) ?? 'legacy';
+    const concepts = new Set(move.entries.flatMap(({ targets }) => targets.map(({ concept }) => concept)));
+    return [...concepts].flatMap((concept) => {
+      const held = program && findHeldMember({ program, registry, concept, file, kin });
+      const place = { member: held?.member ?? '', place: sourceCode.ast, concept, where: held?.place };
+      return (held && stay(place, 'what is read or written there would not fit the canonical type', moves)) ?? [];
+    });
+  });
 }
 
 /** Refuses the findings whose followers can't come along, and the followers of refused ones. */
@@ -43,13 +69,13 @@ export function settleFollowers(followers: readonly Follower[], { sourceCode }: 
   let isChanged = true;
   while (isChanged) {
     isChanged = false;
-    for (const { member, place, entries, problem } of followers) {
+    for (const { member, place, where, entries, problem } of followers) {
       const open = entries.filter(({ reason }) => reason === undefined);
       const why = problem ?? (open.length < entries.length ? 'another part of its receiver keeps its type' : undefined);
       if (why !== undefined && open.length > 0) {
         const { line } = sourceCode.getLocFromIndex(place.range[0]);
         for (const entry of open) {
-          entry.reason = `\`${member}\` in line ${String(line)} can't come along: ${why}`;
+          entry.reason = `\`${member}\` in ${where ?? `line ${String(line)}`} can't come along: ${why}`;
         }
         isChanged = true;
       }

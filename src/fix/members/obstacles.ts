@@ -45,7 +45,8 @@ export function getObstacles(
   context: MemberContext,
 ): Obstacle[] {
   const { sourceCode } = context;
-  const declarations = listMemberDeclarations(sourceCode, isMember);
+  const canonical = new Set([...concepts].flatMap((concept) => [...concept.members.values()]));
+  const declarations = listMemberDeclarations(sourceCode, (name) => isMember(name) || canonical.has(name));
   const services = findTypeServices(sourceCode);
   const known = new Set(keys.map(({ range }) => range[0]));
   const named = listNamedMembers(sourceCode, isMember).filter(({ place }) => !known.has(place.range[0]));
@@ -56,8 +57,11 @@ export function getObstacles(
         const places = services
           ? listClashes({ ...context, services, concept, member }, declarations)
           : declarations
-              .filter((declaration) => declaration.member === member)
-              .filter(({ owner }) => owner.type !== 'ObjectExpression' || isAnnotated(owner) || isCopy(owner))
+              .filter(
+                ({ member: name, owner }) =>
+                  (name === member && (owner.type !== 'ObjectExpression' || isAnnotated(owner) || isCopy(owner))) ||
+                  (name === concept.members.get(member) && isDerived(owner)),
+              )
               .map(({ key }) => key);
         const further = [
           ...declarations
@@ -76,13 +80,18 @@ export function getObstacles(
   );
 }
 
+/** Tells whether a class has a base: what it overrides there may be of another kind. */
+function isDerived(owner: TSESTree.Node): boolean {
+  return 'superClass' in owner && owner.superClass !== null;
+}
+
 // { ...m, last_activity: now }
-function isCopy(literal: TSESTree.Node): boolean {
+export function isCopy(literal: TSESTree.Node): boolean {
   return literal.type === 'ObjectExpression' && literal.properties.some(({ type }) => type === 'SpreadElement');
 }
 
 // Object.assign(m, { last_activity: now })
-function isAssigned({ parent }: TSESTree.Node): boolean {
+export function isAssigned({ parent }: TSESTree.Node): boolean {
   return (
     parent?.type === 'CallExpression' &&
     parent.callee.type === 'MemberExpression' &&

@@ -58,7 +58,12 @@ function findDoubt({ member, form }: MemberUse, receiver: Receiver, canonicalMem
       ? `it can't be told whether it has \`${canonicalMember}\``
       : `it has no \`${canonicalMember}\` that is the same`;
   }
-  return undefined;
+  return findStandInProblem(receiver, member);
+}
+
+/** Finds why what has both members may hold two things by them, as the end of a sentence. */
+export function findStandInProblem({ standIn }: Receiver, member: string): string | undefined {
+  return standIn === undefined ? undefined : `${standIn} has a \`${member}\` of its own for it`;
 }
 
 /** Finds why what has both members may keep them apart, as the end of a sentence: const at = m.last_activity; m.lastActivityAt = at */

@@ -47,8 +47,8 @@ function isOverloaded(nodes: readonly TSESTree.Node[]): boolean {
   return nodes.filter((node) => 'kind' in node && node.kind === 'method').length > 1;
 }
 
-// get last_activity() { return this.lastActivityAt; }
-function handsOn(node: TSESTree.Node, canonicalMember: string): boolean {
+/** Tells whether a getter gives what another member holds: `get last_activity() { return this.lastActivityAt; }`. */
+export function handsOn(node: TSESTree.Node, canonicalMember: string): boolean {
   const body = node.type === 'MethodDefinition' && node.kind === 'get' ? node.value.body?.body : undefined;
   const [only] = body ?? [];
   const value = only?.type === 'ReturnStatement' ? only.argument : undefined;

@@ -6,6 +6,11 @@ import { isObjectType, isReference } from '../structure/type-kind.ts';
 /** What stands for a type: its declaration, or the type itself: what a mixin makes has no declaration of its own. */
 export type TypeIdentity = ts.Symbol | ts.Type;
 
+/** Tells whether a declaration stands for a type, which has a symbol of its own then. */
+export function isSymbol(identity: TypeIdentity): identity is ts.Symbol {
+  return 'declarations' in identity;
+}
+
 /** Finds the module that a file is: also one of CommonJS, which TypeScript does not count as a module where it is asked. */
 export function findModule(checker: ts.TypeChecker, file: ts.SourceFile): ts.Symbol | undefined {
   const { symbol } = file as { readonly symbol?: ts.Symbol };

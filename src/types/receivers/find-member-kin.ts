@@ -24,7 +24,7 @@ export function findMemberKin(types: ConceptTypes, type: ts.Type, member: string
 }
 
 /** Finds what a member is declared in: also for `this.a = …` in the constructor of a class. */
-function findOwner(declaration: ts.Declaration): ts.Symbol | undefined {
+export function findOwner(declaration: ts.Declaration): ts.Symbol | undefined {
   // The topmost node has no parent, whatever its type says.
   let node = declaration.parent as ts.Node | undefined;
   while (node !== undefined) {
@@ -35,7 +35,8 @@ function findOwner(declaration: ts.Declaration): ts.Symbol | undefined {
   return undefined;
 }
 
-function findOwnerKin(types: ConceptTypes, owner: ts.Symbol): Kin | undefined {
+/** Finds how the type that declares a member is akin to a concept. */
+export function findOwnerKin(types: ConceptTypes, owner: ts.Symbol): Kin | undefined {
   return (owner.flags & (aClass | anInterface)) === 0
     ? findVerdict(types, owner)?.kin
     : findKin(types, types.checker.getDeclaredTypeOfSymbol(owner));

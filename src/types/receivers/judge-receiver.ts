@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import type { Concept, Registry } from '../../registry/concept.ts';
 import type { Receiver, Standing } from '../../registry/standing.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
+import { findStandIn } from '../stand-ins/find-stand-in.ts';
 import { canStandFor } from './can-stand-for.ts';
 import { getConceptTypes, type ConceptTypes } from './concept-types.ts';
 import { findWrittenKin } from './find-written-kin.ts';
@@ -57,14 +58,42 @@ function judgeReceiver(use: MemberUse, { registry, file, services }: ReceiverQue
     return { concept, standing: isAkin ? standing : (findWrittenKin(types, use.receiver, services) ?? standing) };
   });
   const found = precedence.flatMap((standing) => judged.find((it) => it.standing === standing) ?? [])[0];
-  return (
-    found && {
-      ...found,
-      hasCanonicalMember: hasCanonicalMember(checker, type, use.member, found.concept),
-      isMissing: !isOpaque(type) && parts.length > 0 && parts.every((part) => isKnownToLack(checker, part, use.member)),
-      isWire: isWire(use.receiver, services),
-    }
-  );
+  if (found === undefined) {
+    return undefined;
+  }
+  const { concept } = found;
+  const isReadable = hasCanonicalMember(checker, type, use.member, concept);
+  return {
+    ...found,
+    hasCanonicalMember: isReadable,
+    standIn: isReadable
+      ? findAnyStandIn(
+          getJudgement(getConceptTypes(services.program, registry, concept, file), use.member),
+          registry,
+          parts,
+        )
+      : undefined,
+    isMissing: !isOpaque(type) && parts.length > 0 && parts.every((part) => isKnownToLack(checker, part, use.member)),
+    isWire: isWire(use.receiver, services),
+  };
+}
+
+const standIns = new WeakMap<Judgement, WeakMap<ts.Type, { readonly place: string | undefined }>>();
+
+function findAnyStandIn(judgement: Judgement, registry: Registry, parts: readonly ts.Type[]): string | undefined {
+  const known = standIns.get(judgement) ?? new WeakMap<ts.Type, { readonly place: string | undefined }>();
+  standIns.set(judgement, known);
+  const { types, member: legacy } = judgement;
+  const canonical = types.concept.members.get(legacy) ?? legacy;
+  for (const part of parts) {
+    const hasBoth = findMember(types.checker, part, legacy) !== undefined;
+    const { place } = known.get(part) ?? {
+      place: hasBoth ? findStandIn({ types, registry, part, legacy, canonical }) : undefined,
+    };
+    known.set(part, { place });
+    if (place !== undefined) return place;
+  }
+  return undefined;
 }
 
 function isKnownToLack(checker: ts.TypeChecker, part: ts.Type, member: string): boolean {

@@ -5,9 +5,10 @@ import type { Standing } from '../../registry/standing.ts';
 import type { MemberDeclaration } from '../../syntax/reading/list-member-declarations.ts';
 import { visitNodes } from '../../syntax/visit-nodes.ts';
 import { getConceptTypes } from './concept-types.ts';
+import { isSymbol } from './exported-types.ts';
 import type { ReceiverQuestion } from './judge-receiver.ts';
 import { judgeType, type Judgement } from './judge-type.ts';
-import { isOpaque } from './receiver-parts.ts';
+import { findMember, isOpaque } from './receiver-parts.ts';
 
 /** What is asked of a file. */
 export interface ClashQuestion extends ReceiverQuestion {
@@ -30,15 +31,42 @@ export function listClashes(question: ClashQuestion, declarations: readonly Memb
 }
 
 function listDeclared(question: ClashQuestion, declarations: readonly MemberDeclaration[]): TSESTree.Node[] {
-  const { services, member } = question;
+  const { services, concept, member } = question;
   const judge = makeJudge(question);
+  const canonicalMember = concept.members.get(member);
   return declarations
-    .filter((declaration) => declaration.member === member)
-    .flatMap(({ key, owner }) => {
-      const type =
-        owner.type === 'ObjectExpression' ? findExpected(owner, services) : services.getTypeAtLocation(owner);
-      return type && isListed(judge(type)) ? [key] : [];
-    });
+    .filter(
+      ({ member: name, owner }) =>
+        name === member || (name === canonicalMember && 'superClass' in owner && owner.superClass),
+    )
+    .filter(({ owner }) => {
+      if (owner.type !== 'ObjectExpression') {
+        return isListed(judge(services.getTypeAtLocation(owner)));
+      }
+      const expected = findExpected(owner, services);
+      return (
+        isListed(expected && judge(expected)) ||
+        (expected !== undefined && hasKeysOf(question, expected)) ||
+        // { ...legacy, last_activity: now }
+        owner.properties.some(
+          (part) => part.type === 'SpreadElement' && isListed(judge(services.getTypeAtLocation(part.argument))),
+        )
+      );
+    })
+    .map(({ key }) => key);
+}
+
+/** Tells whether a type is made of the names of a legacy one alone: `Record<keyof Metrics, string>`. */
+function hasKeysOf({ services, registry, concept, file, member }: ClashQuestion, expected: ts.Type): boolean {
+  const { checker, deprecated, compat } = getConceptTypes(services.program, registry, concept, file);
+  const isMadeUp = findMember(checker, expected, member)?.declarations?.length === undefined;
+  const symbols = isMadeUp ? [...deprecated, ...compat].filter((identity) => isSymbol(identity)) : [];
+  return symbols.some((symbol) => {
+    const names = checker.getDeclaredTypeOfSymbol(symbol).getProperties();
+    const shared = names.filter(({ name }) => findMember(checker, expected, name) !== undefined);
+    // One name alone can be anybody's.
+    return shared.length > 1 && shared.some(({ name }) => name === member);
+  });
 }
 
 function listHandedOver(question: ClashQuestion): TSESTree.Node[] {

@@ -77,6 +77,7 @@ function plan(given: Case, sourceCode: Source, declared: readonly DeclaredName[]
     names: new Map(Object.entries(given.names)),
     members: new Map(),
     adapter: undefined,
+    hasCompat: false,
     unified: new Set(),
     isIgnored: () => false,
   };

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as parser from '@typescript-eslint/parser';
-import { ESLint } from 'eslint';
+import { ESLint, Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../../index.ts';
+import { applyOnce } from '../../apply-once.ts';
 import { makeProject } from '../../temporary-project.ts';
 
 const files = {
@@ -65,5 +66,53 @@ describe.each([
 
     expect(read('src/a-source.ts')).toContain("from './metrics'");
     expect(read('src/z-reader.ts')).toContain(isTyped ? 'lastActivityAt' : 'last_activity');
+  });
+});
+
+describe('a read on a canonical type that has no such member, without types', () => {
+  const code = "import { Metrics } from './metrics';\nexport const read = (m: Metrics) => m.last_activity;\n";
+
+  const lint = (concept: object, canonical = files['src/metrics.ts'], reader = code) => {
+    const project = makeProject();
+    project.write({ ...files, 'src/metrics.ts': canonical });
+    const Metrics = { canonical: './src/metrics.ts', members: { last_activity: 'lastActivityAt' }, ...concept };
+    const config = {
+      ...(plugin.configs.base as object),
+      files: ['**/*.ts'],
+      languageOptions: { parser },
+      settings: { ssot: { root: project.folder, concepts: { Metrics } } },
+    } as unknown as Linter.Config;
+    return new Linter({ cwd: project.folder }).verify(reader, config, {
+      filename: path.join(project.folder, 'src/reader.ts'),
+    });
+  };
+
+  it('is reported, and fixed', () => {
+    const messages = lint({});
+
+    expect(messages.map(({ messageId }) => messageId)).toEqual(['legacyMember']);
+    expect(applyOnce(code, messages)).toBe(code.replace('m.last_activity', 'm.lastActivityAt'));
+  });
+
+  it.each([
+    ['a compat module may still offer the member', { compat: { './src/legacy.ts': '*' } }, undefined],
+    [
+      'the canonical module puts it on a prototype',
+      {},
+      "export class Metrics { lastActivityAt = 1 }\nObject.defineProperty(Metrics.prototype, 'last_activity', {});\n",
+    ],
+    ['any key may be there', {}, 'export interface Metrics { lastActivityAt: number; [key: string]: number }\n'],
+    ['the base is unknown', {}, "import { Base } from 'nowhere';\nexport class Metrics extends Base {}\n"],
+  ])('is not where %s', (_name, concept, canonical) => {
+    expect(lint(concept, canonical)).toEqual([]);
+  });
+
+  it('is not where the value may be something else', () => {
+    const reader = `import { Metrics } from './metrics';
+class Row { last_activity = 1; }
+export const read = (m: Metrics | Row) => m.last_activity;
+`;
+
+    expect(lint({}, undefined, reader)).toEqual([]);
   });
 });
