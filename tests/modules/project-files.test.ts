@@ -121,7 +121,7 @@ describe('aliases', () => {
       const scope = getResolutionScope(`${root}/${folder}`);
       const found = getScopeAliasPaths('@/x', scope);
       expect(getAliasPaths('@/x', scope.configFile)).toEqual(found);
-      return [hasAliases(scope), ...found.map((file) => file.slice(root.length + 1))];
+      return [hasAliases(scope.configFile), ...found.map((file) => file.slice(root.length + 1))];
     };
 
     expect(ask('own')).toEqual([true, 'own/src/x']);
@@ -141,7 +141,7 @@ describe('aliases', () => {
     writeFiles(root, { 'tsconfig.json': paths.replace('./src/', './lib/../lib/') });
     letTimePass();
     expect(getMeant()).toEqual(['/lib/x.ts']);
-    expect(hasAliases(getResolutionScope(root))).toBe(true);
+    expect(hasAliases(getResolutionScope(root).configFile)).toBe(true);
   });
 
   test('have a folder to start from where the tsconfig says so', () => {
