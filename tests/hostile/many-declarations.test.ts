@@ -97,6 +97,6 @@ it('compares with a canonical module that holds a table of 200,000 numbers', { t
   const { messages } = lint({ code: copy, names: ['no-duplicate-declaration'] });
 
   expect(messages.map(({ message, fix }) => [message, fix?.text])).toEqual([
-    ['`New` is already defined in `./canon.js`; import it instead.', expect.stringContaining('./canon.js')],
+    ['`New` is already defined in `./canon`; import it instead.', expect.stringContaining("'./canon'")],
   ]);
 });

@@ -76,7 +76,7 @@ describe('an ES module', () => {
     ['import { a } from "p"; export default a;', 'default=a of p'],
     ['export default gone;', 'default:unknown'],
     ['class A<T> {} export = A;', 'default:both<T> …'],
-    ['export = { a: 1 };', 'default:value …'],
+    ['export = { a: 1 };', 'default:value a:value'],
     ['declare namespace A { const b: 1; type C = 1 } export = A;', 'default:both b:value C:type<> …'],
     ['declare namespace A { const b: 1 } declare namespace B { const c: 1 } export = A;', 'default:value b:value …'],
     ['export namespace A { export const b = 1 } export = A;', 'A:value default:value b:value …'],

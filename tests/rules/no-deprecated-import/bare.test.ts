@@ -41,7 +41,7 @@ import './utils/money';
       name: 'moves a bare import of a package',
       code: `import '@acme/old-metrics';
 `,
-      output: `import './metrics/session-metrics.js';
+      output: `import './metrics/session-metrics.ts';
 `,
       errors: [movedModule(acme, 1, 9)],
     },
@@ -57,7 +57,7 @@ import './utils/money';
       name: 'moves an import with an empty list',
       code: `import {} from '@acme/old-metrics';
 `,
-      output: `import {} from './metrics/session-metrics.js';
+      output: `import {} from './metrics/session-metrics.ts';
 `,
       errors: [movedModule(acme, 1, 17)],
     },
@@ -66,8 +66,8 @@ import './utils/money';
       code: `export {} from '@acme/old-metrics';
 export type {} from '@acme/old-metrics';
 `,
-      output: `export {} from './metrics/session-metrics.js';
-export type {} from './metrics/session-metrics.js';
+      output: `export {} from './metrics/session-metrics.ts';
+export type {} from './metrics/session-metrics.ts';
 `,
       errors: [movedModule(acme, 1, 17), movedModule(acme, 2, 22)],
     },
@@ -114,7 +114,7 @@ export type {} from './metrics/session-metrics.js';
           1,
           9,
           '`@acme/metrics-agent` has side effects when it is loaded',
-          `import './metrics/session-metrics.js';
+          `import './metrics/session-metrics.ts';
 `,
         ),
       ],
@@ -169,7 +169,7 @@ import('@acme/old-metrics');
           1,
           10,
           'this file augments the deprecated module',
-          `import { SystemSessionMetrics } from './metrics/session-metrics.js';
+          `import { SystemSessionMetrics } from './metrics/session-metrics.ts';
 declare module '@acme/old-metrics' {
   interface SystemSessionMetrics {
     own: 1;
@@ -190,7 +190,7 @@ declare module '@acme/old-metrics' {
     own: 1;
   }
 }
-import('./metrics/session-metrics.js');
+import('./metrics/session-metrics.ts');
 `,
         ),
       ],

@@ -242,8 +242,8 @@ let a;
 let a;
 `,
       parser: 'espree',
-      output: `/** @import * as old from './metrics/session-metrics.js' */
-/** @type {typeof import('./metrics/session-metrics.js')} */
+      output: `/** @import * as old from './metrics/session-metrics.ts' */
+/** @type {typeof import('./metrics/session-metrics.ts')} */
 let a;
 `,
       errors: [movedModule(acme, 1, 28), movedModule(acme, 2, 27)],

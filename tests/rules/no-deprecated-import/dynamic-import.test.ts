@@ -333,8 +333,8 @@ React.lazy(() => import('@acme/old-metrics'));
           acme,
           1,
           9,
-          'its promise is passed on, and `./metrics/session-metrics.js` exports `toUnifiedSessionMetrics`, too',
-          `import('./metrics/session-metrics.js').then(console.log);
+          'its promise is passed on, and `./metrics/session-metrics.ts` exports `toUnifiedSessionMetrics`, too',
+          `import('./metrics/session-metrics.ts').then(console.log);
 React.lazy(() => import('@acme/old-metrics'));
 `,
         ),
@@ -342,9 +342,9 @@ React.lazy(() => import('@acme/old-metrics'));
           acme,
           2,
           26,
-          'the function that loads it is passed on, and `./metrics/session-metrics.js` exports `toUnifiedSessionMetrics`, too',
+          'the function that loads it is passed on, and `./metrics/session-metrics.ts` exports `toUnifiedSessionMetrics`, too',
           `import('@acme/old-metrics').then(console.log);
-React.lazy(() => import('./metrics/session-metrics.js'));
+React.lazy(() => import('./metrics/session-metrics.ts'));
 `,
         ),
       ],
@@ -354,8 +354,8 @@ React.lazy(() => import('./metrics/session-metrics.js'));
       code: `await import('@acme/old-metrics');
 void import('@acme/old-metrics');
 `,
-      output: `await import('./metrics/session-metrics.js');
-void import('./metrics/session-metrics.js');
+      output: `await import('./metrics/session-metrics.ts');
+void import('./metrics/session-metrics.ts');
 `,
       errors: [movedModule(acme, 1, 15), movedModule(acme, 2, 14)],
     },

@@ -72,7 +72,7 @@ export * from './utils/money';
       name: 'lists all names of a package in place of its star',
       code: `export * from '@acme/old-metrics';
 `,
-      output: `export { BaseSessionMetrics, DatabaseSessionMetrics, SystemSessionMetrics } from './metrics/session-metrics.js';
+      output: `export { BaseSessionMetrics, DatabaseSessionMetrics, SystemSessionMetrics } from './metrics/session-metrics.ts';
 `,
       errors: [movedModule(acme, 1, 16)],
     },
@@ -149,7 +149,7 @@ export * from './unknown';
           1,
           23,
           'its namespace object is exported',
-          `export * as old from './metrics/session-metrics.js';
+          `export * as old from './metrics/session-metrics.ts';
 `,
         ),
       ],

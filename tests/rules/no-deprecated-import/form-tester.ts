@@ -105,7 +105,7 @@ export const acme: Place = {
   name: 'SystemSessionMetrics',
   module: '@acme/old-metrics',
   export: 'SystemSessionMetrics',
-  canonical: `${metricsFile}.js`,
+  canonical: `${metricsFile}.ts`,
 };
 /** Another name of that package. */
 export const acmeBase: Place = { ...acme, name: 'BaseSessionMetrics', export: 'BaseSessionMetrics' };

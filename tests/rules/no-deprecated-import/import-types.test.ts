@@ -97,8 +97,8 @@ type D = (typeof import('./money/money'))["default" | "formatMoney"];
       code: `type A = typeof import('@acme/old-metrics');
 type B = keyof typeof import('@acme/old-metrics');
 `,
-      output: `type A = typeof import('./metrics/session-metrics.js');
-type B = keyof typeof import('./metrics/session-metrics.js');
+      output: `type A = typeof import('./metrics/session-metrics.ts');
+type B = keyof typeof import('./metrics/session-metrics.ts');
 `,
       errors: [movedModule(acme, 1, 25), movedModule(acme, 2, 31)],
     },

@@ -289,28 +289,28 @@ SessionStats;
 new BaseSessionMetrics(constructor, __proto__);
 `,
       output: `import { constructor, __proto__ } from '@acme/old-metrics';
-import { BaseSessionMetrics } from './metrics/session-metrics.js';
+import { BaseSessionMetrics } from './metrics/session-metrics.ts';
 new BaseSessionMetrics(constructor, __proto__);
 `,
       errors: [
-        fixed([1, 10], ['BaseSessionMetrics', 'BaseSessionMetrics'], packaged, './metrics/session-metrics.js'),
+        fixed([1, 10], ['BaseSessionMetrics', 'BaseSessionMetrics'], packaged, './metrics/session-metrics.ts'),
         kept(
           [1, 30],
           ['constructor', 'constructor'],
-          [packaged, './metrics/session-metrics.js'],
-          '`./metrics/session-metrics.js` does not export `constructor`',
+          [packaged, './metrics/session-metrics.ts'],
+          '`./metrics/session-metrics.ts` does not export `constructor`',
           `import { BaseSessionMetrics, __proto__ } from '@acme/old-metrics';
-import { constructor } from './metrics/session-metrics.js';
+import { constructor } from './metrics/session-metrics.ts';
 new BaseSessionMetrics(constructor, __proto__);
 `,
         ),
         kept(
           [1, 43],
           ['__proto__', '__proto__'],
-          [packaged, './metrics/session-metrics.js'],
-          '`./metrics/session-metrics.js` does not export `__proto__`',
+          [packaged, './metrics/session-metrics.ts'],
+          '`./metrics/session-metrics.ts` does not export `__proto__`',
           `import { BaseSessionMetrics, constructor } from '@acme/old-metrics';
-import { __proto__ } from './metrics/session-metrics.js';
+import { __proto__ } from './metrics/session-metrics.ts';
 new BaseSessionMetrics(constructor, __proto__);
 `,
         ),
@@ -321,10 +321,10 @@ new BaseSessionMetrics(constructor, __proto__);
       code: `import { BaseSessionMetrics as __proto__ } from '@acme/old-metrics';
 __proto__();
 `,
-      output: `import { BaseSessionMetrics as __proto__ } from './metrics/session-metrics.js';
+      output: `import { BaseSessionMetrics as __proto__ } from './metrics/session-metrics.ts';
 __proto__();
 `,
-      errors: [fixed([1, 10], ['BaseSessionMetrics', 'BaseSessionMetrics'], packaged, './metrics/session-metrics.js')],
+      errors: [fixed([1, 10], ['BaseSessionMetrics', 'BaseSessionMetrics'], packaged, './metrics/session-metrics.ts')],
     },
     {
       name: 'keeps what loading the module does',

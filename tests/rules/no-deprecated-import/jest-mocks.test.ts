@@ -192,7 +192,7 @@ jest.deepUnmock('@acme/old-metrics');
 `,
       output: `jest.unmock('./metrics/session-metrics');
 jest.dontMock('./metrics/session-metrics');
-jest.deepUnmock('./metrics/session-metrics.js');
+jest.deepUnmock('./metrics/session-metrics.ts');
 `,
       errors: [movedModule(stats, 1, 14), movedModule(stats, 2, 16), movedModule(acme, 3, 18)],
     },
@@ -324,8 +324,8 @@ const { SystemSessionMetrics: SessionStats } = await import('./metrics/session-m
           acme,
           1,
           12,
-          'it would replace further names of `./metrics/session-metrics.js`',
-          `jest.mock('./metrics/session-metrics.js');
+          'it would replace further names of `./metrics/session-metrics.ts`',
+          `jest.mock('./metrics/session-metrics.ts');
 `,
         ),
       ],

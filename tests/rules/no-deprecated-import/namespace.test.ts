@@ -1048,8 +1048,8 @@ console.log(old, old[Math.random()]);
           acme,
           1,
           8,
-          'its namespace object is exported, and `./metrics/session-metrics.js` exports `toUnifiedSessionMetrics`, too',
-          `import * as old from './metrics/session-metrics.js';
+          'its namespace object is exported, and `./metrics/session-metrics.ts` exports `toUnifiedSessionMetrics`, too',
+          `import * as old from './metrics/session-metrics.ts';
 export { old };
 console.log(old, old[Math.random()]);
 `,
@@ -1068,7 +1068,7 @@ old.toUnifiedSessionMetrics;
           2,
           5,
           '`@acme/old-metrics` does not export `toUnifiedSessionMetrics`',
-          `import * as old from './metrics/session-metrics.js';
+          `import * as old from './metrics/session-metrics.ts';
 old.toUnifiedSessionMetrics;
 `,
         ),
@@ -1080,7 +1080,7 @@ old.toUnifiedSessionMetrics;
 new old.SystemSessionMetrics("a");
 let a: old.BaseSessionMetrics;
 `,
-      output: `import * as old from './metrics/session-metrics.js';
+      output: `import * as old from './metrics/session-metrics.ts';
 new old.SystemSessionMetrics("a");
 let a: old.BaseSessionMetrics;
 `,
@@ -1090,7 +1090,7 @@ let a: old.BaseSessionMetrics;
       name: 'moves an unused namespace of a package',
       code: `import * as old from '@acme/old-metrics';
 `,
-      output: `import * as old from './metrics/session-metrics.js';
+      output: `import * as old from './metrics/session-metrics.ts';
 `,
       errors: [movedModule(acme, 1, 8)],
     },

@@ -82,8 +82,8 @@ module.require.resolve('./session/session-stats');
       parser: 'espree',
       sourceType: 'commonjs',
       output: `require.resolve('./metrics/session-metrics');
-require.resolve('./metrics/session-metrics.js');
-delete require.cache[require.resolve('./metrics/session-metrics.js')];
+require.resolve('./metrics/session-metrics.ts');
+delete require.cache[require.resolve('./metrics/session-metrics.ts')];
 module.require.resolve('./metrics/session-metrics');
 `,
       errors: [
@@ -111,7 +111,7 @@ load.resolve('./metrics/session-metrics');
 import.meta.resolve('@acme/old-metrics');
 `,
       output: `import.meta.resolve('./metrics/session-metrics.ts');
-import.meta.resolve('./metrics/session-metrics.js');
+import.meta.resolve('./metrics/session-metrics.ts');
 `,
       errors: [movedModule(statsFile, 1, 22), movedModule(acme, 2, 22)],
     },

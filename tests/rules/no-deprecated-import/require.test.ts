@@ -404,8 +404,8 @@ console.log({ ...require('@acme/old-metrics') });
           acme,
           1,
           27,
-          'it is assigned to something, and `./metrics/session-metrics.js` exports `toUnifiedSessionMetrics`, too',
-          `module.exports = require('./metrics/session-metrics.js');
+          'it is assigned to something, and `./metrics/session-metrics.ts` exports `toUnifiedSessionMetrics`, too',
+          `module.exports = require('./metrics/session-metrics.ts');
 console.log({ ...require('@acme/old-metrics') });
 `,
         ),
@@ -413,9 +413,9 @@ console.log({ ...require('@acme/old-metrics') });
           acme,
           2,
           27,
-          'its namespace object is spread, and `./metrics/session-metrics.js` exports `toUnifiedSessionMetrics`, too',
+          'its namespace object is spread, and `./metrics/session-metrics.ts` exports `toUnifiedSessionMetrics`, too',
           `module.exports = require('@acme/old-metrics');
-console.log({ ...require('./metrics/session-metrics.js') });
+console.log({ ...require('./metrics/session-metrics.ts') });
 `,
         ),
       ],
@@ -629,7 +629,7 @@ own.DatabaseSessionMetrics;
           1,
           9,
           '`@acme/metrics-agent` has side effects when it is loaded',
-          `const { SystemSessionMetrics } = require('./metrics/session-metrics.js');
+          `const { SystemSessionMetrics } = require('./metrics/session-metrics.ts');
 `,
         ),
       ],

@@ -344,7 +344,7 @@ vi.doUnmock('@acme/old-metrics');
 `,
       output: `import { vi } from 'vitest';
 vi.unmock('./metrics/session-metrics');
-vi.doUnmock('./metrics/session-metrics.js');
+vi.doUnmock('./metrics/session-metrics.ts');
 `,
       errors: [movedModule(stats, 2, 12), movedModule(acme, 3, 14)],
     },
@@ -383,7 +383,7 @@ vi.mock('./other', async () => ({ A: (await vi.importActual<typeof import('./met
 vi.mock('@acme/old-metrics', async (original) => ({ ...(await original<typeof import('@acme/old-metrics')>()), SystemSessionMetrics: vi.fn() }));
 `,
       output: `import { vi } from 'vitest';
-vi.mock('./metrics/session-metrics.js', async (original) => ({ ...(await original<typeof import('./metrics/session-metrics.js')>()), SystemSessionMetrics: vi.fn() }));
+vi.mock('./metrics/session-metrics.ts', async (original) => ({ ...(await original<typeof import('./metrics/session-metrics.ts')>()), SystemSessionMetrics: vi.fn() }));
 `,
       errors: [movedModule(acme, 2, 10), movedModule(acme, 2, 87)],
     },

@@ -108,7 +108,7 @@ describe.each(modes)('%s: suggestions', (mode) => {
       ['Use `lastActivityAt`.', 'export const read = (m: any) => m.lastActivityAt;\n'],
       [
         'Use `lastActivityAt` of what `toMetrics` makes of it.',
-        `import { toMetrics } from './metrics.js';\n\nexport const read = (m: any) => toMetrics(m).lastActivityAt;\n`,
+        `import { toMetrics } from './metrics';\n\nexport const read = (m: any) => toMetrics(m).lastActivityAt;\n`,
       ],
     ]);
   });
