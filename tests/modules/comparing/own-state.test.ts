@@ -188,5 +188,7 @@ test('a type is not written to, and a text is not changed by whom it is handed t
   expect(compareTexts('function X() {} use(X);', 'export function X() {}')).toBe(
     'unknown: code beside it writes to it, or is handed it',
   );
-  expect(compareTexts('const X = 1; X.a = 1;', 'export const X = 1;')).toBe('unknown: code beside it writes to it, or is handed it');
+  expect(compareTexts('const X = 1; X.a = 1;', 'export const X = 1;')).toBe(
+    'unknown: code beside it writes to it, or is handed it',
+  );
 });
