@@ -112,6 +112,7 @@ describe('a text that has the words of a form', () => {
   it.each([
     ["new URL('\\x2e/old', import.meta.url);", './old'],
     ["new URL('./old',\n import.meta.url);", './old'],
+    ["new URL('old', import.meta.url);", './old'],
     ["new URL('./other', import.meta.url); new URL('./old', import.meta.url);", './old'],
     ["new URL(('./old'), import.meta.url);", './old'],
     ["require('\\u002e/old');", './old'],

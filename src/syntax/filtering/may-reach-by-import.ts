@@ -42,7 +42,11 @@ function mayReachByMember(text: string, index: number, start: number, isWanted: 
   if (property === 'resolve') {
     return isFoundWanted(findStringAfter(text, member.lastIndex), isWanted);
   }
-  return (property === 'url' || property === 'filename') && isFoundWanted(findUrlSpecifier(text, index), isWanted);
+  // It is relative to the file, with or without a dot.
+  return (
+    (property === 'url' || property === 'filename') &&
+    isFoundWanted(findUrlSpecifier(text, index), (specifier) => isWanted(specifier) || isWanted(`./${specifier}`))
+  );
 }
 
 // new URL("x", import.meta.url); elsewhere it is a path for something else, or for a `require` that the file makes.
