@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { ResolverFactory, type NapiResolveOptions } from 'oxc-resolver';
-import { getFolder, toPosixPath } from './paths.ts';
+import { getPackages } from './package-info.ts';
+import { getFolder, getModuleKey, toPosixPath } from './paths.ts';
 import { getResolutionScope } from './resolution-scope.ts';
-import { parseSpecifier } from './specifier.ts';
+import { getPackageName, isPathSpecifier, parseSpecifier } from './specifier.ts';
 
 /** How a module is loaded: decides the conditions under which a package's `exports` are read. */
 export type LoadKind = 'import' | 'require' | 'types';
@@ -79,11 +80,22 @@ function resolveWith(config: string, specifier: string, fromFile: string, load: 
   const { path, error } =
     load === 'types' ? resolver.resolveDtsSync(fromFile, specifier) : resolver.resolveFileSync(fromFile, specifier);
   if (path !== undefined) {
-    return toPosixPath(path);
+    return load === 'types' && isStray(resolver, specifier, fromFile, path) ? undefined : toPosixPath(path);
   }
   // A tsconfig that is broken, or rests on one that a framework has not written yet, says nothing; paths lead where they lead.
   const isTsconfigFault = config !== withoutConfig && /^(?:Tsconfig|Failed to load tsconfig)\b/u.test(error ?? '');
   return isTsconfigFault ? resolveWith(withoutConfig, specifier, fromFile, load) : undefined;
+}
+
+/** Tells whether declarations are those of a whole package, which the resolver gives for a path in it that is not there. */
+function isStray(resolver: ResolverFactory, specifier: string, fromFile: string, found: string): boolean {
+  const name = getPackageName(specifier);
+  if (name === specifier || isPathSpecifier(specifier)) {
+    return false;
+  }
+  const file = toPosixPath(found);
+  const isElsewhere = !getModuleKey(file).endsWith(getModuleKey(specifier.slice(name.length)));
+  return isElsewhere && resolver.resolveDtsSync(fromFile, name).path === found && !getPackages(file)[0]?.hasExports;
 }
 
 // A clone would share the cache, and in it the verdict that a tsconfig does not include the file.

@@ -258,6 +258,37 @@ describe('a package', () => {
   });
 });
 
+test('a path in a package that is not there has no types, though the package has', () => {
+  const root = createProject({
+    'node_modules/dep/package.json': '{"types":"./lib/main.d.ts"}',
+    'node_modules/dep/lib/main.d.ts': '',
+    'node_modules/dep/sub/index.d.ts': '',
+    'node_modules/plain/package.json': '{}',
+    'node_modules/plain/index.js': '',
+    'node_modules/@types/typed/package.json': '{"types":"./index.d.ts"}',
+    'node_modules/@types/typed/index.d.ts': '',
+    'node_modules/mapped/package.json': '{"exports":{".":"./i.d.ts","./same":"./i.d.ts"}}',
+    'node_modules/mapped/i.d.ts': '',
+  });
+  const find = (specifier: string) =>
+    findModuleFile(specifier, `${root}/a.ts`, 'types')?.slice(`${root}/node_modules/`.length);
+
+  expect([find('dep'), find('dep/lib/main'), find('dep/lib/main.js'), find('dep/sub')]).toEqual([
+    'dep/lib/main.d.ts',
+    'dep/lib/main.d.ts',
+    'dep/lib/main.d.ts',
+    'dep/sub/index.d.ts',
+  ]);
+  expect([find('plain'), find('plain/index'), find('plain/index.js')]).toEqual(
+    Array.from({ length: 3 }, () => 'plain/index.js'),
+  );
+  expect([find('typed'), find('typed/index')]).toEqual(['@types/typed/index.d.ts', '@types/typed/index.d.ts']);
+  expect([find('mapped'), find('mapped/same')]).toEqual(['mapped/i.d.ts', 'mapped/i.d.ts']);
+  expect(['dep/gone', 'plain/gone', 'plain/gone/deep', 'typed/gone', 'mapped/gone'].map(find)).toEqual(
+    Array.from({ length: 5 }),
+  );
+});
+
 test('a module that is deleted is not found any more, and one that is made is', () => {
   const root = createProject({ 'a.ts': '', 'b.ts': '' });
   const find = (name: string) => findModuleFile(`./${name}`, `${root}/a.ts`)?.slice(root.length);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compareTexts } from './compare-tester.ts';
 
 /** What `Y` may be: whether a copy of it elsewhere does as a value, as a type, and as the declaration itself. */
@@ -140,31 +140,26 @@ const declarations: readonly (readonly [text: string, asValue: boolean, asType: 
 /** Names what writes to `Y` beside its declaration, or hands it on. */
 const writers = ['Y.a = 1;', 'delete Y.a;', 'Object.assign(Y, {});', '[Y.a] = [1];'];
 
-describe.each(declarations)('%s', (text, asValue, asType, asIs) => {
-  const isValue = !/^(?:interface|type)[^;=]*(?:=[^;]*)?$/u.test(text);
+const values = declarations.filter(([text]) => !/^(?:interface|type)[^;]*$/u.test(text));
+const swappable = declarations.filter(([, , , asIs]) => asIs !== '');
 
-  test.runIf(isValue)(asValue ? 'does elsewhere as a value' : 'does not do elsewhere as a value', () => {
-    const verdict = compareTexts(`${text}; function X() { return Y; }`, `${text}; export function X() { return Y; }`);
-    expect(verdict).toBe(asValue ? 'equivalent' : '`Y` is another `Y`');
-  });
+test.each(values)('%s does elsewhere as a value: %s', (text, asValue) => {
+  const verdict = compareTexts(`${text}; function X() { return Y; }`, `${text}; export function X() { return Y; }`);
+  expect(verdict).toBe(asValue ? 'equivalent' : '`Y` is another `Y`');
+});
 
-  test(asType ? 'does elsewhere as a type' : 'does not do elsewhere as a type', () => {
-    const type = /^(?:async|function|declare (?:function|const)|const (?!enum)|let|var)/u.test(text) ? 'typeof Y' : 'Y';
-    const verdict = compareTexts(`${text}; interface X { a: ${type} }`, `${text}; export interface X { a: ${type} }`);
-    expect(verdict).toBe(asType ? 'equivalent' : '`Y` is another `Y`');
-  });
+test.each(declarations)('%s, a value or not: %s, does elsewhere as a type: %s', (text, _asValue, asType) => {
+  const type = /^(?:async|function|declare (?:function|const)|const (?!enum)|let|var)/u.test(text) ? 'typeof Y' : 'Y';
+  const verdict = compareTexts(`${text}; interface X { a: ${type} }`, `${text}; export interface X { a: ${type} }`);
+  expect(verdict).toBe(asType ? 'equivalent' : '`Y` is another `Y`');
+});
 
-  test.runIf(asIs !== '')(asIs === true ? 'can be swapped' : 'can not be swapped', () => {
-    const own = text.replaceAll(/\bY\b/gu, 'X');
-    const verdict = compareTexts(
-      own,
-      own.replaceAll(
-        /(^|\} ?|; ?(?=function))(?=function|interface|const|class|enum|type|namespace|async|let|var|declare)/gu,
-        '$1export ',
-      ),
-    );
-    expect(verdict.replace('`duplicate.ts`', '`canonical.ts`')).toBe(asIs === true ? 'equivalent' : `unknown: ${asIs}`);
-  });
+test.each(swappable)('%s, as a value %s, as a type %s, can be swapped: %s', (text, _asValue, _asType, asIs) => {
+  const own = text.replaceAll(/\bY\b/gu, 'X');
+  const starts =
+    /(^|\} ?|; ?(?=function))(?=function|interface|const|class|enum|type|namespace|async|let|var|declare)/gu;
+  const verdict = compareTexts(own, own.replaceAll(starts, '$1export ')).replace('`duplicate.ts`', '`canonical.ts`');
+  expect(verdict).toBe(asIs === true ? 'equivalent' : `unknown: ${asIs}`);
 });
 
 test.each(writers)('what is written to is each module’s own: %s', (writer) => {
