@@ -26,10 +26,13 @@ export function findPartners(
 ): [own: Member | undefined, canonical: Member][] {
   const rest = new Map<string, Member[]>();
   for (const member of duplicate) rest.set(member.key, [...(rest.get(member.key) ?? []), member]);
+  const wanted = new Set(canonical.map(({ key, sort }) => `${sort} ${key}`));
   return canonical.map((member) => {
     const candidates = rest.get(member.key) ?? [];
     const index = candidates.findIndex(({ sort }) => sort === member.sort);
-    return [candidates.splice(Math.max(index, 0), 1)[0], member];
+    // The setter of a name is not held against the getter when there is a setter to hold it against.
+    const other = index === -1 ? candidates.findIndex(({ key, sort }) => !wanted.has(`${sort} ${key}`)) : index;
+    return [other === -1 ? undefined : candidates.splice(other, 1)[0], member];
   });
 }
 

@@ -34,7 +34,7 @@ export function getVariableForm({ node, start, variableKind }: Part, view: View)
   const init = declarator ? declarator.init : (node as Expression);
   const type = declarator?.id.typeAnnotation;
   if (init && !type && getPlain(declarator)) {
-    if (init.type === 'ClassExpression' || init.type === 'ClassDeclaration') return getClassForm(init, view, start);
+    if (init.type === 'ClassExpression') return getClassForm(init, view, start);
     if (isAnyFunction(init) && !(init.type === 'ArrowFunctionExpression' && seesItsCall(init))) {
       return { ...getSingleFunction(init, view, start), sort: 'function' };
     }

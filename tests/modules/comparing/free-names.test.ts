@@ -3,6 +3,8 @@ import { compare } from './compare-tester.ts';
 
 const state = {
   'src/counter.ts': 'export let count = 0; export function add() { count += 1 } export let fixed = 1',
+  'src/shape.ts': 'export class C { b = 1 }',
+  'src/other-shape.ts': 'export class C { b = 1 }',
   'src/state.ts': "export type State = 'a' | 'b'; export const limit = 1; export default class Base {}",
 };
 
@@ -81,6 +83,7 @@ describe('names that mean the same in both modules', () => {
       'function X() { return import("../state", { with: { type: "json" } }) }',
       'export function X() { return import("./state", { with: { type: "json" } }) }',
     ],
+    ['type X = { a: import("../shape").C }', 'export type X = { a: import("./other-shape").C }'],
     ['function X() { return import.defer("../state") }', 'export function X() { return import.defer("./state") }'],
     ['function X() { return jest.requireActual("lib") }', 'export function X() { return jest.requireActual("lib") }'],
     ['function X(jest) { return jest.x("./a") }', 'export function X(jest) { return jest.x("./a") }'],
@@ -196,6 +199,7 @@ describe('names that mean something else', () => {
       'export function X() { return require("./state") }',
       '`./state` is another `./state`',
     ],
+    ['function X() { return import("./a") }', 'export function X() { return import("./b") }', 'its body differs'],
     [
       'function X() { return import("./state", { with: { type: "json" } }) }',
       'export function X() { return import("./state", { with: { type: "json" } }) }',

@@ -66,10 +66,22 @@ test.each([
     '`a` is a property, not a accessor',
   ],
   [
+    'abstract class X { abstract m(): void }',
+    'abstract class X { m(): void {} }',
+    '`m` is abstract; the body of `m` differs',
+    '`m` is not abstract; the body of `m` differs',
+  ],
+  [
     'class X { get a() { return 1 } set a(b) {} }',
     'class X { get a() { return 1 } }',
     'adds the setter of `a`',
     'lacks the setter of `a`',
+  ],
+  [
+    'class X { get a() { return 1 } set a(b) {} }',
+    'class X { set a(b) {} }',
+    'adds the getter of `a`',
+    'lacks the getter of `a`',
   ],
   ['class X { async m() {} }', 'class X { m() {} }', '`m` is async', '`m` is not async'],
   ['class X { *m() {} }', 'class X { m() {} }', '`m` is a generator', '`m` is not a generator'],

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compareDeclarations } from '../../../src/modules/comparing/compare-declarations.ts';
+import { findSource } from '../../../src/modules/comparing/source.ts';
 import { createProject, letTimePass, writeFiles } from '../temp-project.ts';
 import { compare, say } from './compare-tester.ts';
 
@@ -164,6 +165,22 @@ describe('what keeps declarations from being compared', () => {
     expect(compare('enum E { A }', canonical, { ...options, name: 'E', exportName: 'E' })).toBe('equivalent');
     expect(compare('enum E { B }', canonical, { ...options, name: 'E', exportName: 'E' })).toBe('lacks `A`; adds `B`');
   });
+});
+
+test('the texts of open files are parsed once, and the last twenty are kept', () => {
+  const first = findSource('/nowhere/0.ts', 'let a;');
+  expect(findSource('/nowhere/0.ts', 'let a;')).toBe(first);
+  const changed = findSource('/nowhere/0.ts', 'let b;');
+  expect(changed).not.toBe(first);
+  expect(findSource('/nowhere/0.ts', 'let b;')).toBe(changed);
+  expect(findSource('/nowhere/0.ts', 'let = ;')).toBeUndefined();
+  const again = findSource('/nowhere/0.ts', 'let b;');
+  expect(again).not.toBe(changed);
+  for (let index = 1; index < 20; index += 1) findSource(`/nowhere/${index}.ts`, '');
+  expect(findSource('/nowhere/0.ts', 'let b;')).toBe(again);
+  findSource('/nowhere/20.ts', '');
+  expect(findSource('/nowhere/0.ts', 'let b;')).not.toBe(again);
+  expect(findSource('/nowhere/20.ts', '\uFEFFlet a;')?.text).toBe('let a;');
 });
 
 describe('types in the comments of JavaScript', () => {
