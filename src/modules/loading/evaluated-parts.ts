@@ -42,7 +42,6 @@ export function findEvaluatedParts(node: Node, code: Code): Parts {
     case 'ExportDefaultDeclaration':
       return [node.declaration];
     case 'VariableDeclaration':
-      if (node.declare) return [];
       return node.kind.includes('using') ? undefined : node.declarations;
     case 'VariableDeclarator':
       return findDeclaratorParts(node);

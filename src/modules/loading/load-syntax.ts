@@ -58,7 +58,7 @@ export const findHandedOn: (file: string) => ReadonlyMap<string, Names> | undefi
 /** Gets the line of a node and its text, cut to one short line. */
 function getSpot(node: Node, module: SourceModule): CodeSpot {
   const line = module.text.slice(0, node.start).split('\n').length;
-  const text = module.text.slice(node.start, node.end).trim().replaceAll(/\s+/gu, ' ');
+  const text = module.text.slice(node.start, node.end).replaceAll(/\s+/gu, ' ');
   return { line, text: text.length > 60 ? `${text.slice(0, 59)}…` : text };
 }
 

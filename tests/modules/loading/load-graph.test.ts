@@ -41,4 +41,5 @@ test('the first that is entered is found in the order of evaluation', () => {
 
 test('what comes before a file is loaded by ways that do not lead through it', () => {
   expect(listBefore('a', 'entry', graph).sort()).toEqual(['leaf', 'shim']);
+  expect(listBefore('a', 'nowhere', graph)).toEqual([]);
 });

@@ -52,6 +52,7 @@ describe('what is loaded', () => {
     ['import { Z } from "./z"; export { Z };', './z code'],
     ['import { T } from "./z"; export { T };', './z code?'],
     ['import { T, Z } from "./z"; export { T };', './z code?'],
+    ['import { type T } from "./z"; export { T };', ''],
     ['import { v as T, T as v } from "./z"; export { T };', './z code'],
     ['import { v as T, T as v } from "./z"; export { v };', './z code?'],
     ['import d from "./z"; export { d };', './z code'],

@@ -45,6 +45,13 @@ describe('a cycle counts on what an old module loads', () => {
         'z.mjs': 'import "./x.mjs"; export { s } from "./s.mjs";',
       },
     ],
+    [
+      'loaded after what may be loaded before',
+      {
+        'a.mjs': 'import "./q.mjs"; import "./old.mjs"; import "./x.mjs";',
+        'q.mjs': 'import "./a.mjs"; import "./s.mjs";',
+      },
+    ],
     ['loaded after others', { 'a.mjs': 'import "./q.mjs"; import "./old.mjs"; import "./x.mjs";', 'q.mjs': '' }],
     ['of which the file is a part', { 'y.mjs': 'import "./x.mjs"; import "./a.mjs"; export { s } from "./s.mjs";' }],
     [

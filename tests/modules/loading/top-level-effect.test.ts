@@ -191,6 +191,7 @@ test.each([
   ['class A {} A.prototype.b = 1;', 'class A {} A.other.b = 1;'],
   ['function A() {} A.prototype = {};', 'import { b } from "b"; function A() {} A.prototype = b;'],
   ['const A = class {}; A.prototype.b = 1;', 'const A = {}; A.prototype.b = 1;'],
+  ['const A = function () {}; A.prototype.b = 1;', 'const A = () => {}; A.prototype.b = 1;'],
   ['exports.a = 1; module.exports.b = 2;', 'exported.a = 1;'],
   ['let a; a = 1; a ||= 2; a &&= 3; a ??= 4;', 'let a = 1; a += 2;'],
   ['let a = 1; a = 2;', 'a = 2;'],
