@@ -17,6 +17,8 @@ export interface FixCase {
   readonly parser?: 'typescript' | 'espree';
   readonly sourceType?: 'module' | 'commonjs' | 'script';
   readonly cwd?: string;
+  /** Legacy members → canonical ones that may come along with what is moved; default: none. */
+  readonly members?: Readonly<Record<string, string>>;
 }
 
 /** What one pass of fixes makes of a file. */
@@ -51,7 +53,7 @@ export function verifyFix(name: string, rule: Rule, fixCase: FixCase): VerifiedF
         ...findFixFaults(before, after),
         ...findCommentFaults(before.source, after.source),
         ...(areLists(before)
-          ? [...findUseFaults(before.source, after.source), ...findTextFaults(before, after.source)]
+          ? [...findUseFaults(before.source, after.source), ...findTextFaults(before, after.source, fixCase)]
           : []),
       ];
   return { output, messages: before.messages, left: after.messages, faults };
@@ -177,20 +179,27 @@ function getExports({ ast }: Source): string[] {
 }
 
 /** Lines that hold neither an import nor a finding, nor a name that an edited statement binds, stay as they are, in order. */
-function findTextFaults({ source, messages }: LintedFile, after: Source): string[] {
+function findTextFaults({ source, messages }: LintedFile, after: Source, { members = {} }: FixCase): string[] {
   const edited = source.ast.body.filter((node) => messages.some(({ line }) => isInside(line, node)));
   const words = new Set(
     edited.flatMap((node) => getBoundNames(node, source)).filter((name) => !getBoundAfter(after).has(name)),
   );
   const isOwn = (node: TSESTree.Node): boolean => isModuleStatement(node) || edited.includes(node as never);
   const lines = getLinesOutside(source, isOwn).filter((line) => !mentions(line, words));
-  const left = [...after.lines];
+  const left = after.lines.map((line) => renameMembers(line, members));
   const lost = lines.find((line) => {
-    const index = left.indexOf(line);
+    const index = left.indexOf(renameMembers(line, members));
     left.splice(0, index + 1);
     return index === -1;
   });
   return lost === undefined ? [] : [`the line "${lost}" was changed or moved`];
+}
+
+function renameMembers(line: string, members: Readonly<Record<string, string>>): string {
+  return line.replaceAll(
+    /[\p{ID_Continue}$]+/gu,
+    (word) => (Object.hasOwn(members, word) ? members[word] : word) ?? word,
+  );
 }
 
 function isInside(line: number, { loc }: TSESTree.Node): boolean {

@@ -32,3 +32,17 @@ it('finds the use that a moved import took away in a file of one line', () => {
     '3 uses of names became 1',
   );
 });
+
+it('lets members come along with what is imported, and nothing else of their lines', () => {
+  const code = 'import { A } from "./old.js";\nexport const log = (a: A) => {\n  a.close();\n};\n';
+  const moved = code.replace('old', 'canon');
+  const concepts = { A: { canonical: './canon.js', members: { close: 'closeNow' } } };
+  const [renamed, changed] = ['a.closeNow();', 'a.closeNow(1);'].map((call) => {
+    const output = moved.replace('a.close();', call);
+    const fix = { range: [0, code.length] as [number, number], text: output };
+    const message = { ruleId: 'ssot/replayed', message: 'Found.', severity: 2 as const, line: 1, column: 10, fix };
+    return findUnsound(code, 'demo.ts', [message], { ...settings, ssot: { root: '/demo', concepts } });
+  });
+  expect(renamed).toEqual([]);
+  expect(changed).toEqual([{ kind: 'unsound', text: 'the line "  a.close();" was changed or moved' }]);
+});

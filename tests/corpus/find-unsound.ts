@@ -22,6 +22,10 @@ export function findUnsound(
     settings: {},
     sourceType: getSourceType(text, path.extname(file)),
     cwd: settings.root,
+    members: Object.assign({}, ...Object.values(settings.ssot.concepts).map(({ members }) => members)) as Record<
+      string,
+      string
+    >,
   });
   return faults
     .filter((fault) => !isDueLoss(fault, text, messages) && fault !== '`require` is unbound')
