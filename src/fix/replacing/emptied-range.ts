@@ -3,7 +3,8 @@ import type { Range } from '../../syntax/module-reference.ts';
 // The two characters of one line break are never taken for two.
 const lineBreak = '(?:\\r\\n|\\r(?!\\n)|(?<!\\r)\\n|[\\u2028\\u2029])';
 const space = '[^\\S\\n\\r\\u2028\\u2029]';
-const restOfLine = new RegExp(`^${space}*(${lineBreak}|$)?`, 'u');
+// An optional group would not take the end of the file, which is empty.
+const restOfLine = new RegExp(`^${space}*(?:(${lineBreak}|$)|)`, 'u');
 const blankLines = new RegExp(`^(?:${space}*${lineBreak})+`, 'u');
 const blankLine = new RegExp(`${lineBreak}${space}*${lineBreak}`, 'u');
 const lastBlankLine = new RegExp(`${lineBreak}${space}*${lineBreak}$`, 'u');

@@ -53,8 +53,7 @@ export function getLeftovers(
 /** Gets the stretch that goes with a declaration: what its comments mention goes with them. */
 export function getGoneRange(node: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): Range {
   const isPart =
-    (node.type === 'VariableDeclarator' && node.parent.declarations.length > 1) ||
-    (node.type === 'ExportSpecifier' && node.parent.specifiers.length > 1);
+    node.type === 'ExportSpecifier' || (node.type === 'VariableDeclarator' && node.parent.declarations.length > 1);
   const statement = isPart ? undefined : findTopStatement(node);
   return statement ? getStretch(statement, sourceCode) : node.range;
 }

@@ -1,4 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { findMemberName } from '../../syntax/declaring/static-names.ts';
+import { stripWrappers } from '../../syntax/reading/strip-wrappers.ts';
 
 /** Methods of collections that change what they are called on. */
 const changing = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear)$/u;
@@ -40,7 +42,6 @@ function isWritten(node: TSESTree.Node, parent: TSESTree.Node): boolean {
   switch (parent.type) {
     case 'AssignmentExpression':
     case 'AssignmentPattern':
-      return parent.left === node;
     case 'ForInStatement':
     case 'ForOfStatement':
       return parent.left === node;
@@ -59,23 +60,17 @@ function isWritten(node: TSESTree.Node, parent: TSESTree.Node): boolean {
 
 // Object.assign(X, …), Reflect.set(X.prototype, …)
 function isArgument(node: TSESTree.Node, parent: TSESTree.Node): boolean {
+  const callee =
+    parent.type === 'CallExpression' && parent.arguments[0] === node ? stripWrappers(parent.callee) : undefined;
   return (
-    parent.type === 'CallExpression' &&
-    parent.arguments[0] === node &&
-    parent.callee.type === 'MemberExpression' &&
-    parent.callee.property.type === 'Identifier' &&
-    changingFunctions.test(parent.callee.property.name) &&
-    parent.callee.object.type === 'Identifier' &&
-    /^(?:Object|Reflect)$/u.test(parent.callee.object.name)
+    callee?.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    /^(?:Object|Reflect)$/u.test(callee.object.name) &&
+    changingFunctions.test(findMemberName(callee) ?? '')
   );
 }
 
 function isChangingCall(callee: TSESTree.Node): boolean {
-  const member = callee.type === 'ChainExpression' ? callee.expression : callee;
-  return (
-    member.type === 'MemberExpression' &&
-    !member.computed &&
-    member.property.type === 'Identifier' &&
-    changing.test(member.property.name)
-  );
+  const member = stripWrappers(callee);
+  return member.type === 'MemberExpression' && changing.test(findMemberName(member) ?? '');
 }

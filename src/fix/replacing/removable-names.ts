@@ -102,7 +102,7 @@ function isImplied({ name, definitions }: ModuleName, { ast, text }: Readonly<TS
   return (
     definitions.some(({ node }) => node.type.startsWith('Import')) &&
     (/^(?:React|h|Fragment|preact|createElement)$/u.test(name) ||
-      new RegExp(`@jsx(?:Frag)?\\s+${name.replaceAll('$', '\\$')}\\b`, 'u').test(text)) &&
+      new RegExp(`@jsx(?:Frag)?\\s+${name.replaceAll('$', '\\$')}(?![\\p{ID_Continue}$])`, 'u').test(text)) &&
     ast.tokens.some(({ type }) => (type as string) === 'JSXIdentifier' || (type as string) === 'JSXText')
   );
 }

@@ -32,8 +32,9 @@ export function keepsDeclarator({ declared: { parts }, fileForm, isImported }: O
 function replaceValue(part: TSESTree.Node, order: Order, draft: Draft): void {
   const value = writeLoad(order, draft);
   const property = part.type === 'Property' ? part : part.parent;
-  const isMethod = property?.type === 'Property' && property.method;
-  const edit = isMethod
+  // { X() {} }, { X }
+  const isShort = property?.type === 'Property' && (property.method || property.shorthand);
+  const edit = isShort
     ? replaceText(property.range, `${draft.context.sourceCode.getText(property.key)}: ${value}`)
     : replaceText(part.type === 'Property' ? part.value.range : part.range, value);
   addEdits(draft, [edit], [order.replacement]);

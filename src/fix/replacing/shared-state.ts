@@ -1,4 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { getChildNodes } from '../../syntax/declaring/child-nodes.ts';
+import { stripWrappers } from '../../syntax/reading/strip-wrappers.ts';
+import { findStaticString } from '../../syntax/static-string.ts';
 import { changesMembers } from './member-writes.ts';
 import type { ModuleName } from './module-names.ts';
 import type { ReachQuestion } from './reach.ts';
@@ -45,32 +48,33 @@ export function isVariable(definitions: ModuleName['definitions']): boolean {
 
 /** Gets the value that a declaration gives its name, without the types that are said of it. */
 function getValue(node: TSESTree.Node): TSESTree.Node | undefined {
-  let value: TSESTree.Node | undefined =
-    node.type === 'VariableDeclarator'
-      ? (node.init ?? undefined)
-      : /Expression$|^Literal$/u.test(node.type)
-        ? node
-        : undefined;
-  while (
-    value &&
-    /^(?:TSAs|TSSatisfies|TSNonNull)Expression$|^TSTypeAssertion$/u.test(value.type) &&
-    'expression' in value
-  ) {
-    value = value.expression as TSESTree.Node;
-  }
-  return value;
+  const value =
+    node.type === 'VariableDeclarator' ? node.init : /Expression$|^Literal$/u.test(node.type) ? node : undefined;
+  return value ? stripWrappers(value) : undefined;
 }
 
-// `new Map()`, `create()`, `/a/g` with its position
-function holdsObject(value: TSESTree.Node | undefined): boolean {
-  if (value?.type === 'CallExpression') {
-    return !isPlainCall(value);
+// `new Map()`, `create()`, `/a/g` with its position, `{ cache: new Map() }`
+function holdsObject(node: TSESTree.Node | null | undefined): boolean {
+  const value = node && stripWrappers(node);
+  switch (value?.type) {
+    case 'CallExpression':
+      return !isPlainCall(value);
+    case 'NewExpression':
+    case 'AwaitExpression':
+      return true;
+    case 'Literal':
+      return 'regex' in value && /[gy]/u.test(value.regex.flags);
+    case 'ArrayExpression':
+      return value.elements.some(holdsObject);
+    case 'ObjectExpression':
+      return value.properties.some((property) => property.type === 'Property' && holdsObject(property.value));
+    case 'ConditionalExpression':
+      return holdsObject(value.consequent) || holdsObject(value.alternate);
+    case 'LogicalExpression':
+      return holdsObject(value.left) || holdsObject(value.right);
+    default:
+      return false;
   }
-  return (
-    value?.type === 'NewExpression' ||
-    value?.type === 'AwaitExpression' ||
-    (value?.type === 'Literal' && 'regex' in value && /[gy]/u.test(value.regex.flags))
-  );
 }
 
 // Object.freeze({…}), Symbol.for("x"), require("x")
@@ -93,36 +97,48 @@ function findStaticState(part: TSESTree.Node, sourceCode: Source): string | unde
     return undefined;
   }
   const written = getWrittenMembers(value, sourceCode);
-  return value.body.body.flatMap((member) => {
-    const isField = (member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') && member.static;
-    const name = isField ? sourceCode.getText(member.key) : '';
-    return isField && (written.has(name) || holdsObject(member.value ?? undefined)) ? [name] : [];
-  })[0];
+  for (const member of value.body.body) {
+    if ((member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') && member.static) {
+      const name = findName(member.key, member.computed);
+      const isWritten = written.has(undefined) || (name === undefined ? written.size > 0 : written.has(name));
+      if (isWritten || holdsObject(member.value)) {
+        return name ?? sourceCode.getText(member.key);
+      }
+    }
+  }
+  return undefined;
 }
 
+/** Gets the names of the members that a class writes, whatever they are members of; `undefined` where it may be any of its own. */
 function getWrittenMembers(
-  { body }: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  { body, id }: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
   sourceCode: Source,
-): Set<string> {
-  const written = new Set<string>();
-  const rest: TSESTree.Node[] = [body];
-  for (let node = rest.pop(); node; node = rest.pop()) {
-    if (node.type === 'MemberExpression' && !node.computed && changesMembers(node.object, false)) {
-      written.add(sourceCode.getText(node.property));
+): Set<string | undefined> {
+  const written = new Set<string | undefined>();
+  const rest: { readonly node: TSESTree.Node; readonly isStatic: boolean }[] = body.body.map((member) => ({
+    node: member,
+    isStatic: 'static' in member && member.static,
+  }));
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const { node, isStatic } = next;
+    if (node.type === 'MemberExpression' && changesMembers(node.object, false)) {
+      const name = findName(node.property, node.computed);
+      const { object } = node;
+      const isItself =
+        (object.type === 'ThisExpression' && isStatic) || (object.type === 'Identifier' && object.name === id?.name);
+      // this[key] = 1
+      if (name !== undefined || isItself) written.add(name);
     }
-    for (const child of getChildren(node, sourceCode)) rest.push(child);
+    for (const child of getChildNodes(node, sourceCode)) rest.push({ node: child, isStatic });
   }
   return written;
 }
 
-/** Gets the nodes directly below a node. */
-function getChildren(node: TSESTree.Node, { visitorKeys }: Source): TSESTree.Node[] {
-  return (visitorKeys[node.type] ?? []).flatMap((key) => {
-    const child = (node as unknown as Record<string, unknown>)[key];
-    return (Array.isArray(child) ? child : [child]).filter(
-      (item): item is TSESTree.Node => typeof item === 'object' && item !== null,
-    );
-  });
+function findName(key: TSESTree.Node, computed: boolean): string | undefined {
+  if (key.type === 'PrivateIdentifier') {
+    return `#${key.name}`;
+  }
+  return !computed && key.type === 'Identifier' ? key.name : findStaticString(key)?.value;
 }
 
 function getStart(node: TSESTree.Node, sourceCode: Source): string {

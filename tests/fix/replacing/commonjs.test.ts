@@ -59,6 +59,42 @@ const cases: readonly { name: string; code: string; output: string; canonical?: 
     output: "const { Metrics } = require('./canon.cjs');\nmodule.exports = { Metrics };\n",
   },
   {
+    name: 'drops what is private and unused',
+    code: 'class Metrics {}\nexports.a = 1;\n',
+    output: 'exports.a = 1;\n',
+  },
+  {
+    name: 'replaces what a property has from another module',
+    code: "const { a } = require('./other.cjs');\nmodule.exports = { Metrics: a, b: 1 };\n",
+    output: "module.exports = { Metrics: require('./canon.cjs').Metrics, b: 1 };\n",
+  },
+  {
+    name: 'replaces a short property',
+    code: "const { a: Metrics } = require('./other.cjs');\nmodule.exports = { Metrics, b: 1 };\n",
+    output: "module.exports = { Metrics: require('./canon.cjs').Metrics, b: 1 };\n",
+  },
+  {
+    name: 'replaces a method with its name in quotes',
+    code: "module.exports = { 'track'() {}, async Local() {} };\n",
+    output: "module.exports = { 'track': require('./canon.cjs').track, Local: require('./canon.cjs').Metrics };\n",
+  },
+  {
+    name: 'loads a private class under another name',
+    code: 'class Local {}\nexports.make = () => new Local();\n',
+    output: "const { Metrics: Local } = require('./canon.cjs');\nexports.make = () => new Local();\n",
+  },
+  {
+    name: 'loads a function in the place of the first statement',
+    code: "'use strict';\nlet b;\nfunction track() {}\nexports.a = () => track(b);\n",
+    output: "'use strict';\nconst { track } = require('./canon.cjs');\n\nlet b;\nexports.a = () => track(b);\n",
+  },
+  {
+    name: 'loads a function behind all loads at the top',
+    code: "const a = require('./other.cjs').a, b = require('./other.cjs');\nrequire('./other.cjs');\nconst c = 1;\nconst d = require('./other.cjs');\nfunction track() {}\nexports.a = () => track(a, b, c, d);\n",
+    output:
+      "const a = require('./other.cjs').a, b = require('./other.cjs');\nrequire('./other.cjs');\nconst { track } = require('./canon.cjs');\nconst c = 1;\nconst d = require('./other.cjs');\nexports.a = () => track(a, b, c, d);\n",
+  },
+  {
     name: 'keeps a load that does something',
     code: "const effect = require('./effect.cjs');\nclass Metrics { b = effect.b; }\nmodule.exports = { Metrics };\n",
     output:

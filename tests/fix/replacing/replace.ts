@@ -81,7 +81,11 @@ function plan(given: Case, sourceCode: Source, declared: readonly DeclaredName[]
     unified: new Set(),
     isIgnored: () => false,
   };
-  const registry = { root: given.root, findDeprecatedModule: () => undefined } as unknown as Registry;
+  const registry = {
+    root: given.root,
+    findDeprecatedModule: () => undefined,
+    findConceptsByName: (name: string) => (Object.hasOwn(given.names, name) ? [concept] : []),
+  } as unknown as Registry;
   return planReplacements(
     declared.map((each) => ({ declared: each, concept, exportName: given.names[each.name] ?? each.name })),
     {
