@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findMarkup } from '../../modules/markup.ts';
 import type { Concept } from '../../registry/concept.ts';
+import { findMemberName } from '../../syntax/declaring/static-names.ts';
 import { isComponent } from '../../syntax/is-component.ts';
 import { isAnnotated, listMemberDeclarations } from '../../syntax/reading/list-member-declarations.ts';
 import { listNamedMembers } from '../../syntax/reading/list-named-members.ts';
@@ -95,7 +96,6 @@ export function isAssigned({ parent }: TSESTree.Node): boolean {
   return (
     parent?.type === 'CallExpression' &&
     parent.callee.type === 'MemberExpression' &&
-    parent.callee.property.type === 'Identifier' &&
-    /^(?:assign|defineProperties)$/u.test(parent.callee.property.name)
+    /^(?:assign|defineProperties)$/u.test(findMemberName(parent.callee) ?? '')
   );
 }

@@ -80,7 +80,7 @@ export function getPackageOf(file: string): string {
   const inside = file.slice(file.lastIndexOf('/node_modules/') + '/node_modules/'.length);
   const name = getPackageName(inside);
   // @types/acme__metrics
-  return name.startsWith('@types/') ? name.slice('@types/'.length).replace(/^(.+)__/u, '@$1/') : name;
+  return name.startsWith('@types/') ? name.slice('@types/'.length).replace(/^(.+?)__/u, '@$1/') : name;
 }
 
 /** Gets what tells the declarations that the canonical exports of a concept lead to from others. */

@@ -14,12 +14,14 @@ export interface Place {
   readonly file?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly languageOptions?: object;
+  /** Default: `last_activity`. */
+  readonly member?: string;
 }
 
-/** Asks about each use of `last_activity` in a text, in the order of the text. */
+/** Asks about each use of a legacy member in a text, in the order of the text. */
 export function askEach<Answer>(
   code: string,
-  { root = demoRoot, file = 'src/app.ts', settings = demoSettings, languageOptions }: Place,
+  { root = demoRoot, file = 'src/app.ts', settings = demoSettings, languageOptions, member = 'last_activity' }: Place,
   ask: (
     use: MemberUse,
     context: {
@@ -34,7 +36,7 @@ export function askEach<Answer>(
   return readCode(
     code,
     (sourceCode) =>
-      (listMemberUses(sourceCode).get('last_activity') ?? [])
+      (listMemberUses(sourceCode).get(member) ?? [])
         .toSorted((a, b) => a.key.range[0] - b.key.range[0])
         .map((use) => ask(use, { file: filename, sourceCode, registry })),
     {
@@ -44,7 +46,7 @@ export function askEach<Answer>(
   );
 }
 
-/** Says how the receiver of each `last_activity` in a text stands: `legacy`, `unified, has it`, `unproven, wire`. */
+/** Says how the receiver of each legacy member in a text stands: `legacy`, `unified, has it`, `unproven, wire`. */
 export function judgeEach(code: string, place: Place = {}): string[] {
   return askEach(code, place, (use, question) => {
     const receiver = judgeReceiverBySyntax(use, question);

@@ -68,3 +68,45 @@ it.each([
 
   expect(found.at(-1)).toEqual(names);
 });
+
+it.each([
+  ["import { M } from './old'; declare const m: M; m.last_activity", true],
+  ["import { M } from './old'; M.last_activity", false],
+  ["import { M } from './old'; declare const m: M | typeof M; m.last_activity", false],
+  ['class Own { last_activity: Date } new Own().last_activity', true],
+  ['class Own { static last_activity: Date } Own.last_activity', false],
+  ['const own = { last_activity: 1 }; own.last_activity', false],
+  ['function own() {} own.last_activity', true],
+  ['interface Own { last_activity?: Date } declare const m: Own; m.last_activity', false],
+  ['class Own { private last_activity: Date; f() { this.last_activity } }', false],
+  ['m.last_activity', true],
+])('asks the side of the canonical export that is read: %s', (code, answer) => {
+  const root = createProject({
+    'package.json': '{}',
+    'src/canon.ts': 'export class M { lastActivityAt: Date; static other: Date }',
+    'src/old.ts': 'export class M { last_activity: Date; static last_activity: Date }',
+  });
+  const concept = { canonical: './src/canon.ts', members: { last_activity: 'lastActivityAt' } };
+
+  expect(
+    judgeExport(code, 'M', 'lastActivityAt', { root, settings: { ssot: { root, concepts: { M: concept } } } }),
+  ).toEqual([answer]);
+});
+
+it('asks a canonical package by what it declares', () => {
+  const root = createProject({
+    'package.json': '{}',
+    'node_modules/@acme/canon/package.json': '{ "name": "@acme/canon", "types": "types.d.ts", "main": "main.js" }',
+    'node_modules/@acme/canon/types.d.ts': 'export declare class M { lastActivityAt: Date }',
+    'node_modules/@acme/canon/main.js': 'export class M { }',
+  });
+  const concept = (canonical: string) => ({ canonical, members: { last_activity: 'lastActivityAt' } });
+  const judge = (canonical: string) =>
+    judgeExport('m.last_activity', 'M', 'lastActivityAt', {
+      root,
+      settings: { ssot: { root, concepts: { M: concept(canonical) } } },
+    });
+
+  expect(judge('@acme/canon')).toEqual([true]);
+  expect(judge('@acme/gone')).toEqual([undefined]);
+});
