@@ -28,6 +28,16 @@ export function hasEsSyntax(file: string): boolean {
   return readModule(file)?.program.body.some(({ type }) => /^(?:Import|Export)\w*Declaration$/u.test(type)) === true;
 }
 
+/** Tells whether a file is a script, with neither `import` nor `export`: TypeScript takes its names for global. */
+export function isScript(file: string): boolean {
+  const module = readModule(file);
+  return (
+    module?.program.body.every(
+      ({ type }) => !/^(?:Import|Export|TSExport|TSImportEquals|TSNamespaceExport)/u.test(type),
+    ) === true
+  );
+}
+
 /** Tells whether a file only declares types for others. */
 export function isDeclarationFile(file: string): boolean {
   return /\.d\.(?:[^./]+\.)?[cm]?ts$/u.test(file);

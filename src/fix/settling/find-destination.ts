@@ -69,9 +69,13 @@ function findCanonicalFile({ canonical }: Concept, specifier: string, file: stri
   return canonical.specifier === undefined ? canonical.file : (findModuleFile(specifier, file) ?? canonical.file);
 }
 
-/** Gets what the canonical module of a destination exports: from its declarations where it is a package. */
+/** Gets what the canonical module of a destination exports: from its declarations where it has some. */
 export function getDestinationExports(destination: Destination, fromFile: string): ModuleExports | undefined {
-  const { specifier } = destination.concept.canonical;
-  const file = (specifier === undefined ? undefined : findModuleFile(specifier, fromFile, 'types')) ?? destination.file;
-  return file === undefined ? undefined : getModuleExports(file);
+  const { concept, file, specifier } = destination;
+  const { canonical } = concept;
+  // canon.d.ts beside canon.js knows its types, too.
+  const hasDeclarations = canonical.specifier !== undefined || (file !== undefined && /\.[cm]?jsx?$/u.test(file));
+  const written = canonical.specifier ?? specifier;
+  const found = (hasDeclarations ? findModuleFile(written, fromFile, 'types') : undefined) ?? file;
+  return found === undefined ? undefined : getModuleExports(found);
 }

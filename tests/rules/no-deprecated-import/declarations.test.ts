@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import rule from '../../../src/rules/no-deprecated-import.ts';
+import { makeProject } from '../../temporary-project.ts';
+import { verifyFix } from '../../verify-fix.ts';
+
+const project = makeProject(afterAll);
+
+project.write({
+  'package.json': '{ "name": "declared", "type": "module" }',
+  'canon.js': 'export class A {}\n',
+  'canon.d.ts': 'export declare class A { x: number }\nexport interface T { a: A }\n',
+  'old.js': "export { A } from './canon.js';\n",
+  'old.d.ts': "export { A, T } from './canon.js';\n",
+  'globals.ts': 'interface T { x: number }\n',
+  'module.ts': "export * from './canon.js';\n",
+});
+
+function fix(code: string): ReturnType<typeof verifyFix> {
+  const deprecated = { './old.js': '*', './globals.ts': '*', './module.ts': '*' };
+  const concepts = { A: { canonical: './canon.js', exports: ['A', 'T'], deprecated } };
+  return verifyFix('no-deprecated-import', rule, {
+    code,
+    filename: path.join(project.folder, 'app.ts'),
+    cwd: project.folder,
+    settings: { ssot: { root: project.folder, concepts } },
+    options: {},
+  });
+}
+
+it.each([
+  ["import { A, type T } from './old.js';\nuse<T>(A);\n", "import { A, type T } from './canon.js';\nuse<T>(A);\n"],
+  ["export type { T } from './old.js';\n", "export type { T } from './canon.js';\n"],
+  ["let t: import('./old.js').T;\n", "let t: import('./canon.js').T;\n"],
+])('takes a type from the declarations beside the canonical module: %j', (code, output) => {
+  expect(fix(code)).toMatchObject({ output, left: [], faults: [] });
+});
+
+it('keeps the path of a script, whose names are global, and moves that of a module', () => {
+  const { output, left, faults } = fix('/// <reference path="./globals.ts" />\n/// <reference path="./module.ts" />\n');
+
+  expect(output).toBe('/// <reference path="./globals.ts" />\n/// <reference path="./canon.js" />\n');
+  expect(left.map(({ message }) => message)).toEqual([
+    '`./globals.ts` is deprecated; use `./canon.js`. Not fixed: the deprecated file is a script, whose names other files may use.',
+  ]);
+  expect(faults).toEqual([]);
+});
