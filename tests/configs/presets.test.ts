@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { defineConfig } from 'eslint/config';
-import { ESLint } from 'eslint';
+import { ESLint, Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../index.ts';
 import { sessionMetrics } from '../../src/configs/session-metrics.ts';
@@ -47,6 +48,19 @@ describe('the presets', () => {
 });
 
 describe('the bundled concept', () => {
+  it('moves no class of code that it has not seen: the canonical ones are constructed in another way', () => {
+    const linter = new Linter({ cwd: import.meta.dirname });
+    const code =
+      "import { SessionMetrics } from './db/request-scoped-session-factory.js';\nnew SessionMetrics('s-1', 'r-1', 'u-1');\n";
+    const [message, ...others] = linter.verify(code, [{ files: ['**/*.js'], ...(recommended as object) }] as never, {
+      filename: path.join(import.meta.dirname, 'app.js'),
+    });
+
+    expect(message?.messageId).toBe('ambiguousName');
+    expect(message?.fix).toBeUndefined();
+    expect(others).toEqual([]);
+  });
+
   it('takes its members from the table, without those that many things have', () => {
     const all = Object.assign({}, ...Object.values(LEGACY_ALIASES.members)) as Record<string, string>;
 
