@@ -45,6 +45,18 @@ const reasons: readonly (readonly [reason: string, code: string])[] = [
     `${head}export class Heir extends Metrics { override last_activity: Date = new Date(1); }\n`,
   ],
   [
+    'what fits the legacy type there would not fit the canonical one',
+    `${head}export const f = (m: Metrics) => JSON.stringify({ ...m, last_activity: m.last_activity });\n`,
+  ],
+  [
+    'what fits the legacy type there would not fit the canonical one',
+    `${head}export const titles = { last_activity: 'seen', errors: 'errors' } satisfies Partial<Record<keyof Metrics, string>>;\nexport const f = (m: Metrics) => m.last_activity;\n`,
+  ],
+  [
+    'has a `last_activity` of its own for it',
+    "import { BothMetrics } from './legacy';\nexport class Heir extends BothMetrics { override lastActivityAt: Date = new Date(1); }\nexport const f = (m: BothMetrics) => m.last_activity;\n",
+  ],
+  [
     '`@ts-expect-error` says that it is wrong as it is',
     'export class Metrics { last_activity: Date = new Date(0); lastActivityAt: Date = new Date(0); }\n// @ts-expect-error -- to be done\nexport const f = (m: Metrics): string => m.last_activity;\n',
   ],
