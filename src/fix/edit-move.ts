@@ -9,7 +9,6 @@ import { editExportList } from './lists/edit-export-list.ts';
 import { editMock } from './mocks/edit-mock.ts';
 import { editNamespace } from './edit-namespace.ts';
 import { editExportAll, editPath } from './edit-whole.ts';
-import { isScript } from './replacing/file-form.ts';
 import { getDestinationExports } from './settling/find-destination.ts';
 import { findDirectiveProblem } from './find-directive-problem.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
@@ -136,10 +135,6 @@ function editFile(move: Move, destination: Destination, context: FixContext): Mo
   }
   if (reference.isFilePath && !/^\.{0,2}\//u.test(destination.specifier)) {
     return { reason: 'a path can not name a package' };
-  }
-  // What a script declares is there for all files; a module keeps it to itself.
-  if (reference.isTypeOnly && move.module.file !== undefined && isScript(move.module.file)) {
-    return { edits, reason: 'the deprecated file is a script, whose names other files may use' };
   }
   if (reference.isElsewhere) {
     return { reason: 'it is looked up in other folders' };

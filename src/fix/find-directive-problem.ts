@@ -1,5 +1,6 @@
 import { readModule } from '../modules/read-module.ts';
 import type { Destination, Move } from './move.ts';
+import { isScript } from './replacing/file-form.ts';
 
 /** Says why a `/// <reference path>` can't go to a canonical module: all that it does is to bring in declarations. */
 export function findDirectiveProblem(
@@ -19,18 +20,14 @@ function isJavaScript(file: string): boolean {
   return /\.[cm]?jsx?$/u.test(file);
 }
 
-// A file that is no module, `declare global`, `declare module "x"`, `export as namespace X`
+// A script, `declare global`, `declare module "x"`, `export as namespace X`
 function declaresForAll(file: string): boolean {
-  const body = readModule(file)?.program.body;
-  if (!body) {
-    return false;
-  }
   return (
-    !body.some(({ type }) => /^(?:Import|Export|TSExport|TSImportEquals)/u.test(type)) ||
-    body.some(
+    isScript(file) ||
+    readModule(file)?.program.body.some(
       (statement) =>
         statement.type === 'TSNamespaceExportDeclaration' ||
         (statement.type === 'TSModuleDeclaration' && (statement.global || statement.id.type === 'Literal')),
-    )
+    ) === true
   );
 }

@@ -40,6 +40,7 @@ describe('a receiver that comes out of a package', () => {
     'node_modules/@acme/compat/index.d.ts': old,
     'node_modules/@acme/canon/package.json': '{ "name": "@acme/canon", "types": "index.d.ts" }',
     'node_modules/@acme/canon/index.d.ts': `export * from './inner';\n${canonical}`,
+    'node_modules/@acme/canon/as.d.ts': "export * from './index';\n",
     'node_modules/@acme/canon/inner.d.ts':
       'export declare class Inner { last_activity: Date; }\nexport declare const inner: Inner;\n',
     'node_modules/@types/acme__typed/index.d.ts': old,

@@ -12,12 +12,10 @@ project.write({
   'canon.d.ts': 'export declare class A { x: number }\nexport interface T { a: A }\n',
   'old.js': "export { A } from './canon.js';\n",
   'old.d.ts': "export { A, T } from './canon.js';\n",
-  'globals.ts': 'interface T { x: number }\n',
-  'module.ts': "export * from './canon.js';\n",
 });
 
 function fix(code: string): ReturnType<typeof verifyFix> {
-  const deprecated = { './old.js': '*', './globals.ts': '*', './module.ts': '*' };
+  const deprecated = { './old.js': '*' };
   const concepts = { A: { canonical: './canon.js', exports: ['A', 'T'], deprecated } };
   return verifyFix('no-deprecated-import', rule, {
     code,
@@ -34,14 +32,4 @@ it.each([
   ["let t: import('./old.js').T;\n", "let t: import('./canon.js').T;\n"],
 ])('takes a type from the declarations beside the canonical module: %j', (code, output) => {
   expect(fix(code)).toMatchObject({ output, left: [], faults: [] });
-});
-
-it('keeps the path of a script, whose names are global, and moves that of a module', () => {
-  const { output, left, faults } = fix('/// <reference path="./globals.ts" />\n/// <reference path="./module.ts" />\n');
-
-  expect(output).toBe('/// <reference path="./globals.ts" />\n/// <reference path="./canon.js" />\n');
-  expect(left.map(({ message }) => message)).toEqual([
-    '`./globals.ts` is deprecated; use `./canon.js`. Not fixed: the deprecated file is a script, whose names other files may use.',
-  ]);
-  expect(faults).toEqual([]);
 });

@@ -13,6 +13,7 @@ project.write({
   'src/module.ts': 'export class New {}\n',
   'src/assigned.d.ts': 'declare class New {}\nexport = New;\n',
   'src/script.d.ts': 'declare class New {}\n',
+  'src/script.ts': 'interface New { x: number }\n',
   'src/global.ts': 'export class New {}\ndeclare global {\n  interface Window { session: New }\n}\n',
   'src/ambient.d.ts': "export class New {}\ndeclare module 'express' {\n  interface Request { session: New }\n}\n",
   'src/umd.d.ts': 'export class New {}\nexport as namespace Session;\n',
@@ -28,6 +29,7 @@ const concepts = {
       './src/assigned.d.ts': '*',
       './src/gone.d.ts': '*',
       './src/script.d.ts': '*',
+      './src/script.ts': '*',
       './src/global.ts': '*',
       './src/ambient.d.ts': '*',
       './src/umd.d.ts': '*',
@@ -59,6 +61,7 @@ it.each([
 
 it.each([
   ['a file that is no module', 'script.d.ts'],
+  ['a script', 'script.ts'],
   ['a module that declares globals', 'global.ts'],
   ['a module that adds to another', 'ambient.d.ts'],
   ['a module that names itself for scripts', 'umd.d.ts'],
