@@ -114,7 +114,7 @@ describe.runIf(isHeavyRun)('reads', () => {
 
     expect(many.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
     expect(many.messages).toHaveLength(reported(4 * count));
-    expect(many.spent[name]).toBeLessThan(300 + 6 * (few.spent[name] ?? 0));
+    expect(many.spent[name]).toBeLessThan(300 + 10 * (few.spent[name] ?? 0));
   });
 });
 
