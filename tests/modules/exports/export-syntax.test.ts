@@ -216,6 +216,7 @@ describe('what compilers emit', () => {
     ['__export(a, { b: () => 1 }); module.exports = __toCommonJS(a);', 'b:value'],
     ['__export(a, { b: () => 1 }); module.exports = __toCommonJS(c);', ''],
     ['__export(a.b, { b: () => 1 });', ''],
+    ['my_export(exports, { a: () => 1 });', 'default:value …'],
     ['_exports(exports, { a: () => 1 });', 'default:value …'],
     [
       'const p = require("p"); Object.keys(p).forEach(function (key) { exports[key] = p[key]; });',
