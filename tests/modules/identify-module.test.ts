@@ -109,6 +109,18 @@ describe('a package or alias', () => {
     ]);
   });
 
+  it('that is installed means one file, and is asked for once', () => {
+    const root = createProject({
+      'node_modules/p/package.json': '{ "name": "p", "exports": { "import": "./esm.js", "require": "./cjs.cjs" } }',
+      'node_modules/p/esm.js': '',
+      'node_modules/p/cjs.cjs': '',
+    });
+    const paths = getMeantPaths('p', `${root}/a.js`);
+
+    expect(paths).toEqual([{ path: `${root}/node_modules/p/esm.js`, exists: true }]);
+    expect(getMeantPaths('p', `${root}/b.js`)).toBe(paths);
+  });
+
   it('means where it was when it is gone', () => {
     const root = createProject({
       'package.json': '{ "imports": { "#x": { "types": "./t.d.ts", "default": "./x.js" }, "#dep": "dep" } }',

@@ -183,6 +183,11 @@ describe('the candidates', () => {
       'm/src/canon.ts',
       'm/canon.ts',
     ]);
+    expect(getPackageCandidates({ ...situation, replaced: './old' }, 'm', '/w/m').slice(0, 3)).toEqual([
+      'm',
+      'm/src/canon',
+      'm/canon',
+    ]);
     expect(getPackageCandidates({ ...situation, canonicalFile: '/w/m/lib/a.ts' }, 'm', '/w/m')).toContain('m/a');
     expect(getPackageCandidates({ ...situation, canonicalFile: '/w/m/source/a.ts' }, 'm', '/w/m')).toContain('m/a');
     expect(getPackageCandidates({ ...situation, canonicalFile: '/w/m/a/src/a.ts' }, 'm', '/w/m')).not.toContain(

@@ -323,6 +323,20 @@ describe('in another package', () => {
     );
   });
 
+  test('writes a relative path into a package from a file that is in none', () => {
+    const root = createProject({ 'a.ts': '', 'm/package.json': '{"name":"m"}', 'm/old.ts': '', 'm/canon.ts': '' });
+    const written = writeSpecifier({
+      file: `${root}/a.ts`,
+      replaced: './m/old',
+      replacedFile: `${root}/m/old.ts`,
+      canonical: { written: './m/canon.ts', file: `${root}/m/canon.ts` },
+      load: 'import',
+      siblings: [],
+    });
+
+    expect(written).toEqual({ specifier: './m/canon' });
+  });
+
   test('refuses a package that is no dependency', () => {
     const files = { 'packages/a/package.json': '{"name":"a"}' };
     expect(writeLinked('index.ts', '@acme/old', files)).toBe(
