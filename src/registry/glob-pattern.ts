@@ -44,12 +44,17 @@ function getGlobKey(glob: string): string {
 
 // What stands in brackets need not be in a path that matches.
 function hideAlternatives(glob: string): string {
-  const hidden = glob.replace(/[!+?@]?\([^()]*\)|\[[^\]]*\]|\{[^{}]*\}/gu, '*');
-  return hidden === glob ? glob : hideAlternatives(hidden);
+  let hidden = glob;
+  let before: string;
+  do {
+    before = hidden;
+    hidden = before.replace(/[!+?@]?\([^()]*\)|\[[^\]]*\]|\{[^{}]*\}/gu, '*');
+  } while (hidden !== before);
+  return hidden;
 }
 
 function isLiteral(segment: string): boolean {
-  return segment !== '' && !/[*?[\]{}]|[!@+]\(/u.test(segment);
+  return !/[*?[\]{}]|[!@+]\(/u.test(segment);
 }
 
 function findLongest(texts: readonly string[]): string | undefined {

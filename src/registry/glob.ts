@@ -95,17 +95,18 @@ export function expandBraces(glob: string): readonly string[] {
   return expanded.length > 64 ? [glob] : expanded;
 }
 
-function expand(glob: string, limit: number): readonly string[] {
+function expand(glob: string, limit: number, depth = 0): readonly string[] {
   // The innermost braces that hold a comma; `{1..3}` is left to picomatch.
   const match = /\{([^{}]*,[^{}]*)\}/u.exec(glob);
-  if (match === null) {
+  // Each pair of braces adds one alternative at least.
+  if (match === null || depth > limit) {
     return [glob];
   }
   const before = glob.slice(0, match.index);
   const after = glob.slice(match.index + match[0].length);
   const results: string[] = [];
   for (const alternative of (match[1] ?? '').split(',')) {
-    for (const result of expand(`${before}${alternative}${after}`, limit)) results.push(result);
+    for (const result of expand(`${before}${alternative}${after}`, limit, depth + 1)) results.push(result);
     if (results.length > limit) {
       break;
     }
