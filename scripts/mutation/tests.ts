@@ -7,6 +7,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   'src/fix/replacing': ['tests/fix/replacing', 'tests/rules/no-duplicate-declaration'],
   'src/fix/members': ['tests/fix/members', 'tests/rules/no-compat-alias', 'tests/rules/no-legacy-member'],
   'src/fix/receivers': ['tests/fix/receivers', 'tests/rules/no-compat-alias', 'tests/rules/no-legacy-member'],
+  'src/registry': ['tests/registry', 'tests/rules/require-canonical-export'],
   'src/types': ['tests/types', 'tests/rules/no-legacy-member'],
   'src/rules': ['tests/rules', 'tests/conformance.test.ts'],
 };

@@ -8,7 +8,7 @@ export function isSameSetting(left: unknown, right: unknown, depth = 0): boolean
   if (Object.is(left, right)) {
     return true;
   }
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null || depth > deepest) {
+  if (depth > deepest) {
     return false;
   }
   if (Array.isArray(left)) {

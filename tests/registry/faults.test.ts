@@ -486,6 +486,23 @@ describe('several concepts', () => {
     ]);
   });
 
+  it.each(['**/*.service', '**/[a]*.service.ts', '**/money.*', 'src/**', '**/{old,money.service}'])(
+    'do not move names in a circle by a glob: %s',
+    (glob) => {
+      const project = createProject({
+        ...files,
+        'src/money.service.ts': 'export class Money {}',
+        'src/a.service.ts': '',
+      });
+      const concepts = {
+        Metrics: { canonical, deprecated: { [glob]: { Money: 'Metrics' } } },
+        Money: { canonical: './src/money.service.ts' },
+      };
+
+      expect(getFaults({ concepts }, project)).toHaveLength(glob.includes('[a]') ? 0 : 1);
+    },
+  );
+
   it('do not move names to where they are, under any spelling', () => {
     const project = createProject({
       ...files,

@@ -51,6 +51,16 @@ describe('the names that a text passes on', () => {
     expect(getNames(copied, 'all.js')).toMatchObject({ a: 'value', b: 'value', same: 'value' });
   });
 
+  it('are values where one of those that are copied is', () => {
+    for (const order of [
+      ['types', 'two'],
+      ['two', 'types'],
+    ]) {
+      const copied = order.map((name) => `__exportStar(require('./${name}'), exports);`).join('\n');
+      expect(getNames(copied, 'all.js')).toHaveProperty('same', 'value');
+    }
+  });
+
   it('do not come back from the file itself, under whatever link', () => {
     const text = "export * from './linked/again';";
 
