@@ -86,7 +86,7 @@ function findText(node: TSESTree.Node, home: Home): Written | undefined {
     case 'AssignmentExpression':
       return findImplied(node.right, home);
     case 'Property':
-      return node.kind === 'init' && !node.method ? findImplied(node.value, home) : undefined;
+      return findImplied(node.value, home);
     default:
       return undefined;
   }

@@ -55,6 +55,11 @@ describe('an adapter', () => {
     ],
     ["import { M } from './canon';", 'toIt', "toIt: import { M, toIt } from './canon';"],
     ["import type { toIt } from './canon';", 'toIt', undefined],
+    [
+      "import type { M } from './canon';",
+      'toIt',
+      "toIt: import type { M } from './canon';\nimport { toIt } from './canon';",
+    ],
     ["import { type toIt } from './canon';", 'toIt', undefined],
     ["import { toIt } from './other';", 'toIt', undefined],
     ["import toIt from './canon';", 'toIt', undefined],

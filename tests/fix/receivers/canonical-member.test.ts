@@ -58,6 +58,8 @@ describe('the canonical member', () => {
     ['/** @type {Date} */ last_activity; /** @type {Date} */ lastActivityAt', true],
     ['/** @type {Date} */ last_activity; /** @type {string} */ lastActivityAt', false],
     ['/** @type {Own} */ last_activity; /** @type {Own} */ lastActivityAt', false],
+    ['/** @type {Date[]} */ last_activity; /** @type {Date[]} */ lastActivityAt', false],
+    ['/** @type {MyDate} */ last_activity; /** @type {MyDate} */ lastActivityAt', false],
     ['last_activity: Map<string,  1>; lastActivityAt: Map<string, 1>', true],
     ['last_activity: import("a").A; lastActivityAt: import("a").A', false],
   ])('can stand in where both are declared alike: %s', (members, canStandIn) => {

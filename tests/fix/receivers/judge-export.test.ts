@@ -73,6 +73,12 @@ it.each([
   ["import { M } from './old'; declare const m: M; m.last_activity", true],
   ["import { M } from './old'; M.last_activity", false],
   ["import { M } from './old'; declare const m: M | typeof M; m.last_activity", false],
+  ["import { M } from './old'; class Own { last_activity: string } declare const m: M | Own; m.last_activity", false],
+  [
+    "import { M } from './old'; class Own { private last_activity: Date } declare const m: Own | M; m.last_activity",
+    false,
+  ],
+  ["import { M } from './old'; class Own { last_activity: Date } declare const m: Own | M; m.last_activity", true],
   ['class Own { last_activity: Date } new Own().last_activity', true],
   ['class Own { static last_activity: Date } Own.last_activity', false],
   ['const own = { last_activity: 1 }; own.last_activity', false],

@@ -94,6 +94,21 @@ describe('a receiver that comes out of a package', () => {
   });
 });
 
+it('is unified by the name of a canonical package that is not there', () => {
+  const root = createProject({ 'package.json': '{}', 'src/app.ts': '' });
+  const concept = {
+    canonical: '@acme/none',
+    importAs: '#none',
+    exports: ['M'],
+    members: { last_activity: 'lastActivityAt' },
+  };
+  const judge = (code: string) => judgeEach(code, { root, settings: { ssot: { root, concepts: { M: concept } } } });
+
+  expect(judge("import { M } from '@acme/none'; new M().last_activity")).toEqual(['unified']);
+  expect(judge("import { M } from '#none'; new M().last_activity")).toEqual(['unified']);
+  expect(judge("import { M } from '@acme/nothing'; new M().last_activity")).toEqual(['unproven']);
+});
+
 describe('a receiver of the language', () => {
   const concept = (member: string) => ({ canonical: './src/canon.ts', members: { [member]: 'other' } });
 
