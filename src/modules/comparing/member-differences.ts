@@ -60,13 +60,14 @@ function sayFlag(flag: string): string {
 }
 
 /** The end of what is said of code that reads alike. */
-export const same = 'means something else';
+export const same = 'something else';
 
 /** Says how one thing about a declaration differs: what it says, and what the canonical one says. */
 export function sayAspect(name: Aspect['name'], subject: string, own: string, canonical: string): string {
   const start = subject === '' ? '' : `${subject} `;
   if (own === canonical && name !== 'body') {
-    return `${subject === '' ? `its ${sayNoun(name)}` : `the ${sayNoun(name)} of ${subject}`} ${same}`;
+    const means = name === 'takes' ? 'mean' : 'means';
+    return `${subject === '' ? `its ${sayNoun(name)}` : `the ${sayNoun(name)} of ${subject}`} ${means} ${same}`;
   }
   switch (name) {
     case 'typeParameters':

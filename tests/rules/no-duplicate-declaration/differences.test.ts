@@ -47,6 +47,12 @@ const cases: readonly (readonly [name: string, canon: string, code: string, unty
     'export class X { b = g(); a = f(); }\n',
     'its members stand in another order.',
   ],
+  [
+    'a class expression that speaks of itself',
+    'export class X { add(other: X): X { return other; } }\n',
+    'export const X = class X { add(other: X): X { return other; } };\n',
+    'the parameters of `add` mean something else; the result of `add` means something else.',
+  ],
   ['a class of another base', 'export class X extends Map {}\n', 'export class X {}\n', 'extends nothing, not `Map`.'],
   [
     'an interface',
