@@ -75,7 +75,8 @@
  * deprecated module, when loading that runs code, when a namespace object is passed on, written to or destructured with a rest,
  * and when a mock would be left behind.
  * Uses of legacy members whose receivers get their type by the import are renamed by the same fix; where one can't be, the import
- * stays, too. What other files do at run time with the identity of a class (`instanceof` over two copies) is not looked at.
+ * stays, too. What other files do at run time with the identity of a class (`instanceof` over two copies) is not looked at, nor is a
+ * mock in another test file: where it can't move along, that test has to be moved by hand.
  *
  * ## When not to use it
  *
