@@ -44,18 +44,26 @@ function isTypeOnly(checker: ts.TypeChecker, exported: ts.Symbol): boolean {
   let symbol: ts.Symbol | undefined = exported;
   while (symbol && (symbol.flags & symbolFlags.alias) !== 0 && !seen.has(symbol)) {
     seen.add(symbol);
+    const namespace = findNamespace(checker, symbol);
     if ((symbol.declarations ?? []).some((declaration) => isWrittenTypeOnly(declaration))) return true;
+    if (namespace && isTypeOnly(checker, namespace)) return true;
     symbol = checker.getImmediateAliasedSymbol(symbol);
   }
   return false;
+}
+
+/** Finds `n`, of which `import A = n.B` takes a part. */
+function findNamespace(checker: ts.TypeChecker, { declarations = [] }: ts.Symbol): ts.Symbol | undefined {
+  let { moduleReference: name } = (declarations[0] ?? {}) as { readonly moduleReference?: ts.ModuleReference };
+  while (name && 'left' in name) name = name.left;
+  return name && checker.getSymbolAtLocation(name);
 }
 
 /** import type { A } …; export { type A } …; the word stands in the specifier, its list or its clause. */
 function isWrittenTypeOnly(declaration: ts.Node): boolean {
   let node: ts.Node | undefined = declaration;
   for (let steps = 0; node && steps < 4; steps += 1) {
-    const { isTypeOnly: isOnly, phaseModifier } = node as { isTypeOnly?: boolean; phaseModifier?: unknown };
-    if (isOnly === true && phaseModifier !== 'defer') return true;
+    if ((node as { readonly isTypeOnly?: boolean }).isTypeOnly === true) return true;
     node = 'statements' in node ? undefined : node.parent;
   }
   return false;
