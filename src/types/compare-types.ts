@@ -70,9 +70,8 @@ function settle(
 }
 
 function findDeclaredSymbol(node: TSESTree.Node, services: ParserServicesWithTypeInformation): ts.Symbol | undefined {
-  const name = 'id' in node && node.id ? node.id : undefined;
-  const symbol = name ? services.getSymbolAtLocation(name) : services.getTypeAtLocation(node).getSymbol();
-  return symbol;
+  const { id } = node as { readonly id?: TSESTree.Node | null };
+  return id ? services.getSymbolAtLocation(id) : services.getTypeAtLocation(node).getSymbol();
 }
 
 function findObstacle(checker: ts.TypeChecker, duplicate: ts.Symbol, canonical: ts.Symbol): TypeComparison | undefined {

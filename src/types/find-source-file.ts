@@ -25,9 +25,6 @@ export function findSourceFile(program: ts.Program, file: string): ts.SourceFile
 }
 
 function getDeclarationFiles(file: string): readonly string[] {
-  if (/\.d\.[cm]?ts$/u.test(file)) {
-    return [];
-  }
   return declarationEndings.flatMap(([ending, other]) => (ending.test(file) ? [file.replace(ending, other)] : []));
 }
 

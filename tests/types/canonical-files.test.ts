@@ -102,6 +102,14 @@ describe('the canonical module', () => {
     );
   });
 
+  it('is JavaScript whose functions take what they do not name', () => {
+    const text = 'export function A() { return arguments.length }';
+    const files = { 'canonical.js': text, 'duplicate.js': text, 'other.js': 'export function A(a) { return 1 }' };
+    const question = { files, duplicate: 'duplicate.js', options: { allowJs: true, checkJs: true, strict: false } };
+    expect(compareInProject({ ...question, canonical: 'canonical.js' })).toEqual(equivalent);
+    expect(compareInProject({ ...question, canonical: 'other.js' }).verdict).toBe('different');
+  });
+
   it('is found behind links, in either direction', () => {
     const root = createProject({
       'src/duplicate.ts': duplicate,

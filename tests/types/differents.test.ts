@@ -401,6 +401,25 @@ const other: readonly Row[] = [
     'lacks static `b`',
     'adds static `c`',
   ],
+  [
+    'a private constructor and a public one',
+    'class A { private constructor() {} }',
+    'class A { constructor() {} }',
+    'takes another `()`',
+  ],
+  [
+    'a public constructor and a protected one',
+    'class A { constructor() {} }',
+    'class A { protected constructor() {} }',
+    'takes another `()`',
+  ],
+  [
+    'rest parameters, and what is returned',
+    'type A = (...x: any) => 1',
+    'type A = (x?: any) => 2',
+    'takes `(...x: any)`, not `(x?: any)`',
+    'returns `1`, not `2`',
+  ],
   ['abstract classes', 'abstract class A { a = 1 }', 'class A { a = 1 }', 'takes another `()`'],
   [
     'a class and an interface',

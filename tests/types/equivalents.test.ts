@@ -82,6 +82,29 @@ const same: readonly (readonly [title: string, duplicate: string, canonical: str
     'interface A { v: string; w: number }',
     'interface Pair<T, U> { v: T; w: U }\ntype A = Pair<string, number>',
   ],
+  ['a generic by another name', 'interface A<T> { v: T }', 'interface Cell<U> { v: U }\ntype A<U> = Cell<U>'],
+  [
+    'a generic that recurs through another one',
+    'interface A<T> { left: A<T>; v: T }',
+    'interface A<T> { left: B<T>; v: T }\ninterface B<T> { left: A<T>; v: T }',
+  ],
+  [
+    'a generic method of what is filled in',
+    'interface B<T> { m<U extends T[]>(x: U): U }\ntype A = B<string>',
+    'interface A { m<V extends string[]>(x: V): V }',
+  ],
+  [
+    'what is called, as an interface and a type literal',
+    'type A = { (x: string): void; p: 1 }',
+    'interface A { (x: string): void; p: 1 }',
+  ],
+  [
+    'what is constructed, as an interface and a type literal',
+    'type A = { new (x: string): Date; p: 1 }',
+    'interface A { new (x: string): Date; p: 1 }',
+  ],
+  ['a hidden member that both inherit', 'interface A extends Service { b: 1 }', 'interface A extends Service { b: 1 }'],
+  ['a class that both extend', 'class A extends Service { b = 1 }', 'class A extends Service { b = 1 }'],
   [
     'generic methods',
     'interface A { m<T extends object>(x: T, k: keyof T): T[] }',

@@ -51,6 +51,10 @@ const same: readonly (readonly [one: string, other: string])[] = [
   ['string & { [brand]: 1 }', '{ [brand]: 1 } & string'],
   ['Content<string[]>', 'string'],
   ['typeof made', '{ readonly a: true; b: string }'],
+  ['{ set a(a: 1) }', '{ a: 1 }'],
+  ['{ [P in "a" as `get${P}`]: 1 }', '{ geta: 1 }'],
+  ['{ [P in "a" | "b" as Exclude<P, "b">]: 1 }', '{ a: 1 }'],
+  ['{ [P in "a" as `${P}${S}`]: 1 }', '{ [Q in "a" as `${Q}${S}`]: 1 }'],
 ];
 
 /** Two types of which the first can stand for the second, and the second not for the first. */

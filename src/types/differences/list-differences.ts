@@ -28,18 +28,10 @@ export function listDifferences(
 /** A class is listed as a type first; what its constructor returns is no difference of its own. */
 function listValues(comparison: Comparison, duplicate: ts.Symbol, canonical: ts.Symbol): readonly string[] {
   const { checker } = comparison;
-  let differences: readonly string[] = [];
-  const list = (): boolean => {
-    differences = listValueDifferences(comparison, duplicate, canonical);
-    return true;
-  };
-  if (isType(duplicate)) {
-    const types = [checker.getDeclaredTypeOfSymbol(duplicate), checker.getDeclaredTypeOfSymbol(canonical)] as const;
-    comparison.assume(types[0], types[1], list);
-  } else {
-    list();
-  }
-  return differences;
+  const list = (): readonly string[] => listValueDifferences(comparison, duplicate, canonical);
+  return isType(duplicate)
+    ? comparison.assume(checker.getDeclaredTypeOfSymbol(duplicate), checker.getDeclaredTypeOfSymbol(canonical), list)
+    : list();
 }
 
 function listMissingMeanings(duplicate: ts.Symbol, { symbol, isTypeOnly }: ExportedSymbol): readonly string[] {

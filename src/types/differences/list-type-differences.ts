@@ -10,11 +10,8 @@ import { contrast, printDeclaredType, printType } from './print-type.ts';
 /** Lists how the type that a duplicate declares differs from that of the canonical module. */
 export function listTypeDifferences(comparison: Comparison, duplicate: ts.Type, canonical: ts.Type): readonly string[] {
   // The members come first: what differs in them is what the reader must change.
-  let differences = listFormDifferences(duplicate, canonical);
-  comparison.assume(duplicate, canonical, () => {
-    differences = [...differences, ...listPartDifferences(comparison, duplicate, canonical)];
-    return true;
-  });
+  const list = (): readonly string[] => listPartDifferences(comparison, duplicate, canonical);
+  const differences = [...listFormDifferences(duplicate, canonical), ...comparison.assume(duplicate, canonical, list)];
   if (differences.length > 0 || comparison.isSame(duplicate, canonical)) {
     return differences;
   }

@@ -10,7 +10,7 @@ export interface Comparison {
   /** Tells whether one type can stand for the other in every use. */
   isSame(duplicate: ts.Type, canonical: ts.Type): boolean;
   /** Asks a question in which two types count as the same: the ones whose members are being listed. */
-  assume(duplicate: ts.Type, canonical: ts.Type, ask: () => boolean): boolean;
+  assume<Answer>(duplicate: ts.Type, canonical: ts.Type, ask: () => Answer): Answer;
   /** Asks a question in which the type parameters of one list stand for those of the other, in their order. */
   pair(
     duplicate: readonly ts.Type[] | undefined,

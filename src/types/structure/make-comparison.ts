@@ -65,7 +65,7 @@ function compareUnderWay(comparison: Comparison, state: State, duplicate: ts.Typ
   }
 }
 
-function assume(state: State, duplicate: ts.Type, canonical: ts.Type, ask: () => boolean): boolean {
+function assume<Answer>(state: State, duplicate: ts.Type, canonical: ts.Type, ask: () => Answer): Answer {
   const start = state.trail.length;
   enter(state, duplicate, canonical);
   // The list of a pair's members is no proof of what was assumed to make it.

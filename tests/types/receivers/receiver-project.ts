@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseForESLint } from '@typescript-eslint/parser';
-import type { ParserServicesWithTypeInformation, TSESTree } from '@typescript-eslint/utils';
+import type { ParserServicesWithTypeInformation, TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 import { buildRegistry } from '../../../src/registry/build-registry.ts';
 import type { Registry } from '../../../src/registry/concept.ts';
@@ -97,6 +97,7 @@ export interface Reading {
   readonly standings: readonly (Standing | undefined)[];
   readonly services: ParserServicesWithTypeInformation;
   readonly registry: Registry;
+  readonly sourceCode: Readonly<Pick<TSESLint.SourceCode, 'ast' | 'visitorKeys' | 'text'>>;
 }
 
 /** What is read, and in which world. */
@@ -128,7 +129,8 @@ export function readInProgram(program: ts.Program, file: string, registry: Regis
   const services = parsed.services as ParserServicesWithTypeInformation;
   const uses = findUses(parsed.ast, parsed.visitorKeys, member);
   const receivers = uses.map((use) => judgeReceiverByType(use, { registry, file, services }));
-  return { uses, receivers, standings: receivers.map((it) => it?.standing), services, registry };
+  const sourceCode = { ast: parsed.ast, visitorKeys: parsed.visitorKeys as TSESLint.SourceCode['visitorKeys'], text };
+  return { uses, receivers, standings: receivers.map((it) => it?.standing), services, registry, sourceCode };
 }
 
 function findUses(node: TSESTree.Node, keys: Readonly<Record<string, readonly string[] | undefined>>, member: string) {
