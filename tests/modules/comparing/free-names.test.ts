@@ -83,6 +83,10 @@ describe('names that mean the same in both modules', () => {
       'function X() { return import("../state", { with: { type: "json" } }) }',
       'export function X() { return import("./state", { with: { type: "json" } }) }',
     ],
+    [
+      'import * as s from "../shape"; interface X { a: s.C }',
+      'import * as s from "./other-shape"; export interface X { a: s.C }',
+    ],
     ['type X = { a: import("../shape").C }', 'export type X = { a: import("./other-shape").C }'],
     ['function X() { return import.defer("../state") }', 'export function X() { return import.defer("./state") }'],
     ['function X() { return jest.requireActual("lib") }', 'export function X() { return jest.requireActual("lib") }'],

@@ -135,6 +135,7 @@ const declarations: readonly (readonly [text: string, asValue: boolean, asType: 
   ['interface Y { a: 1 }', false, true, true],
   ['type Y = { a: 1 }', false, true, true],
   ['interface Y { a: 1 } const Y = 1', true, true, true],
+  ['const Y = 1; type Y = 2', true, true, ''],
 ];
 
 /** Names what writes to `Y` beside its declaration, or hands it on. */

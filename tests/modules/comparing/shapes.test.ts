@@ -30,6 +30,10 @@ test.each([
   expect(compareReturned(one, other)).toBe('its body differs');
 });
 
+test('a constant is the same as what is exported without a name', () => {
+  expect(compareTexts('const X = 1', 'export default 1', { exportName: 'default' })).toBe('equivalent');
+});
+
 test.each([
   ['<a>\n  b\n</a>', '<a>\n      b\n</a>'],
   ['`\\x61${b}`', '`a${b}`'],
@@ -52,6 +56,7 @@ test.each([
     'export function X() { return class { abstract "a": 1 } }',
     'equivalent',
   ],
+  ['function X() { if (a) { ; b(); } }', 'export function X() { if (a) { b(); } }', 'equivalent'],
   ['declare class X {}', 'export class X {}', 'unknown: `duplicate.ts` does not show the code of `X`'],
   ['class X {}', 'export declare class X {}', 'unknown: `canonical.ts` does not show the code of `X`'],
   ['enum X { A = f(), B }', 'export enum X { A = f(), B }', 'equivalent'],
