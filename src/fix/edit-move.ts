@@ -1,11 +1,9 @@
 import { isPackageFile } from '../modules/paths.ts';
-import { isBareStatement } from './is-bare-statement.ts';
 import { findLoadEffect } from '../modules/loading/load-effects.ts';
 import { loadsModule } from '../modules/loading/module-graph.ts';
 import { getModuleExports, type ModuleExports } from '../modules/exports/exports.ts';
 import type { NamespaceUses } from '../syntax/module-reference.ts';
 import { findNamespaceDifference } from './compare-exports.ts';
-import { editExportList } from './lists/edit-export-list.ts';
 import { editMock } from './mocks/edit-mock.ts';
 import { editNamespace } from './edit-namespace.ts';
 import { editExportAll, editPath } from './edit-whole.ts';
@@ -14,7 +12,7 @@ import { findDirectiveProblem } from './find-directive-problem.ts';
 import type { FixContext, ListedReference } from './fix-context.ts';
 import type { Destination, Move, MoveOutcome } from './move.ts';
 
-/** Writes the edits of a move that no other move has a part in: of every form but a list of imports. */
+/** Writes the edits of a move that no other move has a part in: of every form but a list of imports or exports. */
 export function editMove(
   move: Move,
   destination: Destination,
@@ -26,9 +24,8 @@ export function editMove(
     case 'import':
       return move.namespace ? editUses(move, destination, companions, context) : editLoad(move, destination, context);
     case 'export':
-      return isBareStatement(reference)
-        ? editLoad(move, destination, context)
-        : { edits: editExportList(move, context) };
+      // Without names: a list of them is edited together with others.
+      return editLoad(move, destination, context);
     case 'export-all':
       return editExportAll(move, reference, destination, context);
     case 'namespace':

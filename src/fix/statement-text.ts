@@ -1,6 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ListStatement, Range } from '../syntax/module-reference.ts';
 import { getLineEnding } from './fix-context.ts';
+import type { Move } from './move.ts';
+import { keepsValue } from './settling/what-stays.ts';
 import { insertText, replaceText, type TextEdit } from './text-edit.ts';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -76,6 +78,18 @@ function isFollowedOnLine(statement: TSESTree.Node, sourceCode: Source): boolean
 /** Inserts a statement on a line of its own above another one, below what stands above it. */
 export function insertAbove(statement: TSESTree.Node, text: string, sourceCode: Source): TextEdit {
   return insertText(statement.range[0], `${text}${getLineEnding(sourceCode)}${getIndent(statement, sourceCode)}`);
+}
+
+/**
+ * Loads the module of a statement that names leave, where it stays for what the module does, by a statement of its own:
+ * `import { type T } from "./old"` and `export { type T } from "./old"` may be gone at run time.
+ */
+export function loadAlone(move: Move, statement: ListStatement, sourceCode: Source): TextEdit[] {
+  if (!move.keepsLoad || keepsValue(move)) {
+    return [];
+  }
+  const clause = getFromClause(statement, move.reference.specifier, sourceCode);
+  return [insertAbove(statement, `import ${clause.slice('from '.length)}`, sourceCode)];
 }
 
 function getIndent({ loc }: TSESTree.Node, { lines }: Source): string {

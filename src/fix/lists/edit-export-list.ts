@@ -4,7 +4,7 @@ import { editSpecifier, writeSpecifierText } from './edit-specifier.ts';
 import { getListText, writeList } from './list-text.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { Entry, Move } from '../move.ts';
-import { getFromClause, insertAbove, insertBelow, replaceSpecifier } from '../statement-text.ts';
+import { getFromClause, insertBelow, loadAlone, replaceSpecifier } from '../statement-text.ts';
 import type { TextEdit } from '../text-edit.ts';
 
 interface MovedExport {
@@ -44,9 +44,8 @@ export function editExportList(move: Move, { sourceCode }: FixContext): TextEdit
       sourceCode,
     );
   });
-  const bare = `import ${getFromClause(node, move.reference.specifier, sourceCode).slice('from '.length)}`;
   return [
-    ...(move.keepsLoad && !staying ? [insertAbove(node, bare, sourceCode)] : []),
+    ...loadAlone(move, node, sourceCode),
     ...editNameList(node, { removed: leaving.map(({ specifier }) => specifier), added: [] }, sourceCode),
     ...inPlace.map(({ specifier, exportName }) => editSpecifier(specifier, exportName, false, sourceCode)),
     ...(inPlace.length > 0 ? [replaceSpecifier(move.reference.source, first.destination, sourceCode)] : []),

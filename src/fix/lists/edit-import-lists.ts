@@ -9,7 +9,7 @@ import { getNamesInBraces, removePieces } from './list-tokens.ts';
 import { getAllOwnComments } from './own-comments.ts';
 import { findFirstLoad, isOrderFree } from '../settling/load-order.ts';
 import type { EditGroup, Move } from '../move.ts';
-import { getFromClause, insertBelow, removeStatement, replaceSpecifier } from '../statement-text.ts';
+import { getFromClause, insertBelow, loadAlone, removeStatement, replaceSpecifier } from '../statement-text.ts';
 import { replaceText, type TextEdit } from '../text-edit.ts';
 
 /**
@@ -85,7 +85,7 @@ function editDeparture(
   if (!first) {
     const isGone = removed.length === statement.specifiers.length;
     const edits = !isGone
-      ? editNameList(statement, { removed, added: [] }, sourceCode)
+      ? [...loadAlone(move, statement, sourceCode), ...editNameList(statement, { removed, added: [] }, sourceCode)]
       : stays
         ? removeClause(statement, sourceCode)
         : [removeStatement(statement, sourceCode)];

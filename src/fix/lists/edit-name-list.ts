@@ -115,9 +115,7 @@ function findTrail(last: TSESTree.Node | TSESTree.Token, sourceCode: Source): { 
   }
   const isLineEnd = next?.loc.start.line !== final.loc.end.line;
   // `A, /* of B */ B`: what stands behind a comma in the middle of a line belongs to the next name.
-  return isLineEnd || (next.value === '}' && !isComma(last))
-    ? { end: final.range[1], isLineEnd }
-    : { end: last.range[1], isLineEnd: false };
+  return isLineEnd || !isComma(last) ? { end: final.range[1], isLineEnd } : { end: last.range[1], isLineEnd: false };
 }
 
 function isComma(last: TSESTree.Node | TSESTree.Token): boolean {

@@ -6,14 +6,15 @@ type Source = Readonly<TSESLint.SourceCode>;
 /** Which of the two mocks that a mock becomes needs a part of its factory. */
 type Side = 'leaving' | 'staying';
 
-/** The parts of a mock's factory that only one of the two mocks needs; the others need both. */
+/**
+ * The parts of a mock's factory that only one of the two mocks needs. Both need the others: the spread of the original
+ * module, the statement that loads it, the mark of an ES module.
+ */
 export interface FactoryParts {
   /** For names that move. */
   readonly leaving: readonly TSESTree.Node[];
   /** For names that stay. */
   readonly staying: readonly TSESTree.Node[];
-  /** For both: the spread of the original module, the statement that loads it, the mark of an ES module. */
-  readonly shared: readonly TSESTree.Node[];
 }
 
 const both: readonly Side[] = ['leaving', 'staying'];
@@ -57,7 +58,6 @@ export function partFactory(
     leaving: parts.filter((part) => isOnly(sides.get(part), 'leaving')),
     // What nothing uses stays where it is.
     staying: parts.filter((part) => isOnly(sides.get(part), 'staying') || sides.get(part)?.size === 0),
-    shared: parts.filter((part) => sides.get(part)?.size === 2),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { MockFactory } from '../../syntax/module-reference.ts';
 import { getListPieces, removePieces } from '../lists/list-tokens.ts';
+import { getAllOwnComments } from '../lists/own-comments.ts';
 import { replaceText, type TextEdit } from '../text-edit.ts';
 import { isInside } from './part-factory.ts';
 
@@ -41,19 +42,19 @@ function getOutermost(ranges: readonly Range[]): Range[] {
   return ranges.filter((range) => !ranges.some((other) => other !== range && isInside(range, other)));
 }
 
-/** Gets the comments on a part of a mock's factory: inside it, on the lines above it, and behind it on its line. */
+/** Gets the comments on a part of a mock's factory: inside it, on the lines above it, and beside it on its line. */
 export function getPartComments(
   part: TSESTree.Node,
   { object }: Pick<MockFactory, 'object'>,
   sourceCode: Source,
 ): TSESTree.Comment[] {
   const previous = sourceCode.getTokenBefore(part);
-  const comma = sourceCode.getTokenAfter(part);
-  const isEntry = comma?.value === ',' && object.properties.some((property) => property === part);
-  const behind = [...sourceCode.getCommentsAfter(part), ...(isEntry ? sourceCode.getCommentsAfter(comma) : [])];
+  const isEntry = object.properties.some((property) => property === part);
   return [
     ...sourceCode.getCommentsBefore(part).filter(({ loc }) => loc.start.line !== previous?.loc.end.line),
     ...sourceCode.getCommentsInside(part),
-    ...behind.filter(({ loc }) => loc.start.line === part.loc.end.line),
+    ...(isEntry
+      ? getAllOwnComments(part, sourceCode)
+      : sourceCode.getCommentsAfter(part).filter(({ loc }) => loc.start.line === part.loc.end.line)),
   ];
 }

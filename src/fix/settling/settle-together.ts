@@ -91,5 +91,6 @@ function followOwner(move: Move, owner: Move | undefined): void {
       entry.reason = first.reason;
     }
   }
-  move.owner = owner;
+  // The type that is said of a load inside a mock goes with the mock.
+  move.owner = owner.owner ?? owner;
 }
