@@ -7,7 +7,8 @@ import { getTests } from './tests.ts';
 /**
  * Changes the source in small ways, one at a time, and lists the changes that no test noticed:
  * `npm run mutate -- --folder src/registry --sample 300 --seed 1` draws 300 of them, spread over the folder;
- * without `--sample` all are run. `--folder` takes a file, too; `--tests` names other tests than those of the folder.
+ * without `--sample` all are run. `--folder` takes files and globs of files, too, and several, comma separated; `--tests` names
+ * other tests than those of the folder.
  * `--again` runs only those that no test noticed in the run before. `--static` adds what runs when a module is loaded; each of
  * those starts the tests anew.
  */
@@ -31,14 +32,15 @@ if (folder === undefined) {
 if (again && existsSync(report)) {
   renameSync(report, reportBefore);
 }
-process.env['SSOT_MUTATION_TESTS'] = values.tests ?? getTests(folder).join(',');
+process.env['SSOT_MUTATION_TESTS'] = values.tests ?? [...new Set(folder.split(',').flatMap(getTests))].join(',');
 process.env['SSOT_MUTATION_SAMPLE'] = sample;
 process.env['SSOT_MUTATION_SEED'] = seed;
 process.env['SSOT_MUTATION_BEFORE'] = again ? reportBefore : '';
 process.stdout.write(`${folder}, ${sample === '' ? 'every mutant' : `${sample} mutants, seed ${seed}`}\n`);
 
 const start = performance.now();
-const args = ['run', '--mutate', folder.endsWith('.ts') ? folder : `${folder}/**/*.ts`];
+const mutated = folder.split(',').map((each) => (each.endsWith('.ts') ? each : `${each}/**/*.ts`));
+const args = ['run', '--mutate', mutated.join(',')];
 args.push('--concurrency', values.concurrency, ...(values.static ? [] : ['--ignoreStatic']));
 args.push(...(again || sample !== '' ? ['--checkers', 'sample'] : []));
 const { ok } = await runTool('@stryker-mutator/core', args, { print: true });

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
 
+/** The tests of how imports move. */
+const movingTests = ['tests/fix/moving', 'tests/fix/lists', 'tests/rules/no-deprecated-import'];
+
 /** The tests that are to notice a mutant in a folder, where they are not just those of `tests` beside it. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
   'src/fix': ['tests/fix', 'tests/rules/no-deprecated-import', 'tests/rules/no-duplicate-declaration'],
   'src/fix/duplicates': ['tests/rules/no-duplicate-declaration'],
   'src/fix/replacing': ['tests/fix/replacing', 'tests/rules/no-duplicate-declaration'],
+  'src/fix/lists': movingTests,
+  'src/fix/mocks': movingTests,
+  'src/fix/settling': movingTests,
   'src/fix/members': ['tests/fix/members', 'tests/rules/no-compat-alias', 'tests/rules/no-legacy-member'],
   'src/fix/receivers': ['tests/fix/receivers', 'tests/rules/no-compat-alias', 'tests/rules/no-legacy-member'],
   'src/registry': ['tests/registry', 'tests/rules/require-canonical-export'],
