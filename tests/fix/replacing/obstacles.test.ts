@@ -13,6 +13,8 @@ beforeAll(() => {
   project.write({
     ...files,
     'src/app.ts': '',
+    'loose/package.json': '{ "name": "loose" }',
+    'loose/es.mts': 'export class Metrics {}\n',
     'node/package.json': '{ "name": "node" }',
     'node/tsconfig.json': '{ "compilerOptions": { "module": "nodenext" } }',
     'node/es.mts': 'export class Metrics {}\n',
@@ -173,6 +175,7 @@ describe('a module that can not be loaded', () => {
     ['lib/app.cts', './lib/plain.js', 'exports.Metrics = class {};\n', undefined],
     ['src/app.cts', './src/canon.ts', 'exports.Metrics = class {};\n', isEsm('./canon.js')],
     ['node/app.ts', './node/es.mts', 'export class Metrics {}\n', isEsm('./es.mjs')],
+    ['loose/app.ts', './loose/es.mts', 'export class Metrics {}\n', undefined],
     ['node/app.mts', './node/es.mts', 'export class Metrics {}\n', undefined],
     ['node/app.ts', './node/plain.ts', 'export class Metrics {}\n', undefined],
     ['app.cjs', 'zod', 'exports.Metrics = class {};\n', undefined],

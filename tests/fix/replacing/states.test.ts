@@ -187,6 +187,7 @@ describe('what a duplicate uses', () => {
     ['const h = () => 1;', 'h.set();'],
     // What is imported is shared already.
     ["import { a as h } from './other.js';", 'h.push(1);'],
+    ["import { a as h } from './other.js';", 'h.b = 1;'],
     ['let h = 0;\nexport const set = () => { h = 1; };', 'return 1;'],
   ])('is the same where it does not change: %s %s', (helper, use) => {
     expect(getReasons(`${helper}\nexport function track() { ${use} }\n`)).toEqual([undefined]);

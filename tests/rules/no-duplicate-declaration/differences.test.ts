@@ -176,11 +176,12 @@ describe('a name that could mean several exports', () => {
     ]);
   });
 
-  it('becomes the one that it is the same as', () => {
+  it.each(['equivalent', 'always'] as const)('becomes the one that it is the same as: %s', (fix) => {
     const { findings, output, faults } = lintInProject({
       canon: several,
       concept,
       code: 'export class X { b = 1; c = 1; d = 1; }\nnew X();\n',
+      options: { fix },
     });
 
     expect(findings).toEqual(['1:14 `X` is already defined in `./canon.js`; import it instead.']);

@@ -184,6 +184,8 @@ describe('another name for the canonical export', () => {
     "import { X } from './canon';\nexport const Old = X as any;\n",
     "import { X } from './canon';\nexport let Old = X;\nexport const f = () => { Old = null; };\n",
     "import { X } from './canon';\nexport const Old = X;\nexport type Old = { total: 1 };\n",
+    "import { X } from './canon';\nexport let Old = X;\n",
+    "import { X } from './canon';\nexport const Old = X;\nexport type Old<T> = X;\n",
   ])('is left where it says more: %j', (code) => {
     expect(lintInProject({ canon, concept, code }).findings).toHaveLength(1);
     expect(fix({ code })).toBe(code);

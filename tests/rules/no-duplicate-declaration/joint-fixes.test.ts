@@ -85,3 +85,21 @@ it.each([
     /Not fixed: it needs `B`, which stays|differs/u,
   );
 });
+
+it.each([
+  ['one of several', 'A'],
+  ['the last of several', 'C'],
+  ['all of several', 'Both'],
+])('a duplicate that uses %s duplicates is replaced with them in one pass', (_name, base) => {
+  const code = `export class A { a = 1; }
+export class C { c = 1; }
+export class Both extends A { c = C; }
+export class B extends ${base} { b = 1; }
+`;
+  const names = { exports: ['A', 'B', 'C', 'Both'] };
+
+  const { output, faults } = lintInProject({ code, canon: code, concept: names });
+
+  expect(faults).toEqual([]);
+  expect(output).toBe("export { A, C, Both, B } from './canon.js';\n");
+});
