@@ -86,7 +86,7 @@ export function isHome({ canonicalFiles, compatFiles }: ConceptTypes, registry: 
 }
 
 /** Tells whether a declaration gives what another member holds: `get last_activity() { return this.lastActivityAt; }`. */
-export function handsOn(declaration: ts.Node, member: string): boolean {
+function handsOn(declaration: ts.Node, member: string): boolean {
   const { body } = declaration as { readonly body?: { readonly statements?: readonly ts.Node[] } };
   const [only, ...others] = body?.statements ?? [];
   const { expression: value } = getShape(only);

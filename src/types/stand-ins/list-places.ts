@@ -63,7 +63,7 @@ function makePlace(
 }
 
 /** Lists what declares a member of a type, in each of its parts. */
-export function listDeclarations(checker: ts.TypeChecker, type: ts.Type, member: string): readonly ts.Declaration[] {
+function listDeclarations(checker: ts.TypeChecker, type: ts.Type, member: string): readonly ts.Declaration[] {
   return listParts(checker, type).flatMap((part) => findMember(checker, part, member)?.declarations ?? []);
 }
 
