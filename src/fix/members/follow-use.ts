@@ -47,8 +47,17 @@ export function findFollower(use: MemberUse, moves: readonly Move[], context: Fi
   }
   const { concept } = entries[0]?.targets[0] ?? {};
   // The types of a concept may derive from each other: when one stays, all do.
-  const refuse = (problem: string): Follower | undefined =>
-    concept && stay({ member: use.member, place: use.key, concept }, problem, moves);
+  const refuse = (problem: string): Follower | undefined => {
+    const held = concept && stay({ member: use.member, place: use.key, concept }, problem, moves);
+    // Of a value that two concepts make, neither part moves alone.
+    return (
+      held && {
+        ...held,
+        entries: [...new Set([...held.entries, ...entries])],
+        moves: new Set([...held.moves, ...base.moves]),
+      }
+    );
+  };
   // What came from outside is named by whoever sent it, whatever type it is said to be of.
   const receiver = findReceiver(use, context);
   if (receiver?.isWire === true) {

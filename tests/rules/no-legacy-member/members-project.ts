@@ -83,7 +83,7 @@ process.once('exit', () => {
 });
 
 /** The registry of the project. */
-const settings = {
+export const settings = {
   ssot: {
     root: folder,
     concepts: {
