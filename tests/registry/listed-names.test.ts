@@ -23,6 +23,7 @@ function makeNames(files: readonly string[], globs: readonly string[] = []): Lis
   for (const pattern of globs.flatMap((glob) => makeGlobPatterns(glob, 'any'))) {
     globIndex.add([pattern], listing);
     names.addName(pattern.segment ?? '');
+    if (globIndex.needsFolders) names.ends.addAll();
   }
   return names;
 }
@@ -31,11 +32,11 @@ describe('the ends of names', () => {
   it('are known by two characters, of a short name by what stands before it', () => {
     const ends = new NameEnds();
     for (const name of ['abc', 'x']) ends.add(name);
-    const mayEnd = (path: string) => ends.mayEndAt(path, path.length - 1);
+    const mayEnd = (path: string) => ends.has(path);
 
     expect(['./abc', './bc', 'bc', '../a/xbc', './x', '/x'].filter((path) => !mayEnd(path))).toEqual([]);
     expect(['./abd', './acc', './cb', './c', './ax', './y', './x/'].filter(mayEnd)).toEqual([]);
-    expect([ends.mayEndAt('./abc.ts', 4), ends.mayEndAt('./abc.ts', 5)]).toEqual([true, false]);
+    expect([ends.isUnknown('./abc.ts'), ends.isUnknown('./abc.cs')]).toEqual([false, true]);
   });
 
   it('are told apart, whatever the characters', () => {
@@ -44,7 +45,7 @@ describe('the ends of names', () => {
     const ends = new NameEnds();
     ends.add('ld');
 
-    expect(pairs.filter((pair) => ends.mayEndAt(`./${pair}`, 3)).length).toBeLessThan(4);
+    expect(pairs.filter((pair) => ends.has(`./${pair}`)).length).toBeLessThan(4);
   });
 });
 
@@ -52,8 +53,8 @@ describe('a relative path', () => {
   it.each(['./older', './old/x', './ab.ts', './ab.js', './a.json', './a.vue', '../x/y/other', './d', '../../a'])(
     'means nothing listed by its end alone: %s',
     (path) => {
-      expect(makeNames(['/p/src/old']).isUnlisted(path)).toBe(true);
-      expect(makeNames(['/p/src/old'], ['src/*']).isUnlisted(path)).toBe(false);
+      expect(makeNames(['/p/src/old']).ends.isUnknown(path)).toBe(true);
+      expect(makeNames(['/p/src/old'], ['src/*']).ends.isUnknown(path)).toBe(false);
     },
   );
 
@@ -83,7 +84,7 @@ describe('a relative path', () => {
     './a%62',
     String.raw`.\ab`,
   ])('may mean something by its end: %s', (path) => {
-    expect(makeNames(['/p/src/old']).isUnlisted(path)).toBe(false);
+    expect(makeNames(['/p/src/old']).ends.isUnknown(path)).toBe(false);
   });
 });
 
