@@ -66,7 +66,7 @@ export class ModuleFilter {
     return (specifier) => {
       const second = specifier.charCodeAt(1);
       if (specifier.charCodeAt(0) === dot && (second === slash || second === dot || isPathSpecifier(specifier))) {
-        return !ends.isUnknown(specifier) && this.#mayMeanPath(specifier, getFile());
+        return !ends.isUnknown(specifier) && this.#mayMeanPath(specifier, getFile);
       }
       const meaning = bare.getMeaning(specifier);
       if (typeof meaning === 'boolean') {
@@ -80,10 +80,10 @@ export class ModuleFilter {
     };
   };
 
-  #mayMeanPath(specifier: string, fromFile: string): boolean {
+  #mayMeanPath(specifier: string, getFile: () => string): boolean {
     const name = specifier.slice(specifier.lastIndexOf('/') + 1);
-    const mayMean = this.#byName.get(name) ?? this.#askName(name) ?? this.#askFolder(specifier, name, fromFile);
-    return mayMean && this.#find(specifier, fromFile) !== undefined;
+    const mayMean = this.#byName.get(name) ?? this.#askName(name) ?? this.#askFolder(specifier, name, getFile);
+    return mayMean && this.#find(specifier, getFile()) !== undefined;
   }
 
   #askName(name: string): boolean | undefined {
@@ -95,15 +95,15 @@ export class ModuleFilter {
   }
 
   // `..`, `./a/index` and the like mean a folder, whose name is not the last one of them, or not in them.
-  #askFolder(specifier: string, name: string, fromFile: string): boolean {
+  #askFolder(specifier: string, name: string, getFile: () => string): boolean {
     const names = this.#names;
     if (/[#%?\\]/u.test(specifier)) {
-      return names.mayHold(specifier) || names.mayHoldBelow(getFolder(toPosixPath(fromFile)));
+      return names.mayHold(specifier) || names.mayHoldBelow(getFolder(toPosixPath(getFile())));
     }
     if (index.test(name) && names.ends.isUnknown(specifier.slice(0, -name.length - 1))) {
       return false;
     }
-    const folder = getFolder(toPosixPath(fromFile));
+    const folder = getFolder(toPosixPath(getFile()));
     const key = getModuleKey(path.posix.join(folder, specifier));
     return names.ends.has(key) && (names.mayHold(key) || names.mayHoldBelow(folder));
   }

@@ -10,7 +10,7 @@ describe('a verdict on a specifier', () => {
     const verdicts = new ScopeVerdicts();
     const decide = vi.fn(() => true);
     const ask = (folder: string, specifier = 'a') => {
-      const answer = verdicts.in(folder).get(specifier, decide);
+      const answer = verdicts.in(`${folder}/a.ts`).get(specifier, decide);
       return [answer, decide.mock.calls.length];
     };
 
@@ -27,36 +27,36 @@ describe('a verdict on a specifier', () => {
     expect(ask(root)).toEqual([false, 4]);
   });
 
-  it('is forgotten when the configuration is edited, which is looked at once in a second', () => {
+  it('is forgotten when the configuration is edited, which is looked at once in five seconds', () => {
     const root = createProject({ 'package.json': '{}' });
     const verdicts = new ScopeVerdicts();
     const decide = vi.fn(() => true);
-    const before = verdicts.in(root);
+    const before = verdicts.in(`${root}/a.ts`);
     before.get('a', decide);
     writeFiles(root, { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }' });
 
-    expect(verdicts.in(root)).toBe(before);
+    expect(verdicts.in(`${root}/a.ts`)).toBe(before);
     expect(before.hasAliases).toBe(false);
     letTimePass(6000);
-    expect(verdicts.in(root).hasAliases).toBe(true);
-    verdicts.in(root).get('a', decide);
+    expect(verdicts.in(`${root}/a.ts`).hasAliases).toBe(true);
+    verdicts.in(`${root}/a.ts`).get('a', decide);
     expect(decide).toHaveBeenCalledTimes(2);
 
-    const after = verdicts.in(root);
-    letTimePass(900);
-    expect(verdicts.in(root)).toBe(after);
+    const after = verdicts.in(`${root}/a.ts`);
+    letTimePass(4900);
+    expect(verdicts.in(`${root}/a.ts`)).toBe(after);
     letTimePass(200);
-    expect(verdicts.in(root)).not.toBe(after);
+    expect(verdicts.in(`${root}/a.ts`)).not.toBe(after);
   });
 
   it('is forgotten when a file of the scope changes', () => {
     const root = createProject({ 'package.json': '{}', 'tsconfig.json': '{}' });
     const verdicts = new ScopeVerdicts();
     const decide = vi.fn(() => true);
-    verdicts.in(root).get('a', decide);
+    verdicts.in(`${root}/a.ts`).get('a', decide);
     rmSync(`${root}/package.json`);
-    letTimePass(2000);
-    verdicts.in(root).get('a', decide);
+    letTimePass(6000);
+    verdicts.in(`${root}/a.ts`).get('a', decide);
 
     expect(decide).toHaveBeenCalledTimes(2);
   });
