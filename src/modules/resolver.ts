@@ -114,7 +114,8 @@ function getResolver(config: string, load: LoadKind): ResolverFactory {
 
 // At most once per second: a run with many unresolved specifiers would otherwise read the disk anew for each.
 function forgetOldAnswers(): boolean {
-  if (Date.now() - clearedAt < pause) {
+  // A clock that was set back must not make an answer last until it has caught up.
+  if (Math.abs(Date.now() - clearedAt) < pause) {
     return false;
   }
   forgetAnswers();

@@ -8,6 +8,7 @@ import { findReplacedImports, type ReplacedImport } from '../receivers/judge-rec
 import type { TextEdit } from '../text-edit.ts';
 import { findReceiver } from './find-receiver.ts';
 import { holdsMember } from './holds-member.ts';
+import { findLostResults } from './moved-result.ts';
 import type { Obstacle } from './obstacles.ts';
 import { renameMember } from './rename-member.ts';
 import { findStandInProblem, findWriteProblem, settleRename } from './settle-rename.ts';
@@ -32,7 +33,7 @@ export function findFollower(use: MemberUse, moves: readonly Move[], context: Fi
   const replaced = imports?.map((each) => findEntries(each, moves)) ?? [];
   const [first, ...others] = replaced.flat();
   if (!first) {
-    return getDoubtful(use, moves, context);
+    return getLost(use, moves, context) ?? getDoubtful(use, moves, context);
   }
   const all = [first, ...others];
   const entries = all.map(({ entry }) => entry);
@@ -102,6 +103,21 @@ function getNames({ member }: MemberUse, moves: readonly Move[]): readonly strin
   const names = known.get(member) ?? [member, ...new Set(canonical().filter((name) => name !== undefined))];
   known.set(member, names);
   return names;
+}
+
+// An object that what is imported gives, or is: its members go with the import, and no rename is proved for it.
+function getLost(use: MemberUse, moves: readonly Move[], context: FixContext): Follower | undefined {
+  const lost = findLostResults(use, moves, context);
+  return lost.length === 0
+    ? undefined
+    : {
+        member: use.member,
+        place: use.key,
+        entries: lost.map(({ entry }) => entry),
+        moves: new Set(lost.map(({ move }) => move)),
+        edit: undefined,
+        problem: 'what comes from the canonical module is not known to have it',
+      };
 }
 
 const doubtful: ReadonlySet<Standing> = new Set(['legacy', 'compat', 'unproven']);
