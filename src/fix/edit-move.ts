@@ -121,7 +121,11 @@ function editLoad(move: Move, destination: Destination, context: FixContext): Mo
   const isOwn = old !== undefined && !isPackageFile(old);
   const isLoadedByOld = isOwn && canonical !== undefined && loadsModule(old, canonical) === true;
   const effect = isOwn && !isLoadedByOld && canonical !== undefined ? findLoadEffect(canonical) : undefined;
-  return effect ? { edits, reason: `it would run \`${effect.text}\`` } : { edits };
+  if (!effect) {
+    return { edits };
+  }
+  const what = effect.isUnknown ? `might do anything, for ${effect.text}` : `would run \`${effect.text}\``;
+  return { edits, reason: `it ${what}` };
 }
 
 function editFile(move: Move, destination: Destination, context: FixContext): MoveOutcome {

@@ -9,6 +9,7 @@ import { findModuleFile } from '../../modules/resolver.ts';
 import { getTsconfigInfo } from '../../modules/tsconfig-info.ts';
 import { findNodeOfToken } from '../../syntax/find-node-of-token.ts';
 import { findMockCall, findMockSpecifier } from '../../syntax/mocks/mock-call.ts';
+import { describeEffect } from '../describe-effect.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { Destination } from '../move.ts';
 import { getLoadStatements, isSurelyLoaded, leadsTo } from '../settling/load-order.ts';
@@ -104,7 +105,5 @@ function findNewEffect({ file: canonical, ...home }: Destination, context: FixCo
   const isLoaded = getLoadStatements(first).some(
     (statement) => isSurelyLoaded(statement, context) && leadsTo(statement, { ...home, file: canonical }, context),
   );
-  return isLoaded
-    ? undefined
-    : `loading the canonical module runs \`${effect.text}\` (${path.posix.relative(context.registry.root, effect.file)}:${String(effect.line)})`;
+  return isLoaded ? undefined : `loading the canonical module ${describeEffect(effect, context.registry.root)}`;
 }

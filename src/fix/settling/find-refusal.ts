@@ -10,6 +10,7 @@ import { suppliesCycle } from '../../modules/loading/supplies-cycle.ts';
 import { loadsModule } from '../../modules/loading/module-graph.ts';
 import { findProjectMock } from '../../modules/mocks/project-mocks.ts';
 import path from 'node:path';
+import { describeEffect } from '../describe-effect.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { Destination, Move } from '../move.ts';
 
@@ -26,10 +27,7 @@ export function findDroppedEffect(
     return undefined;
   }
   const effect = findLoadEffect(module.file, { alsoLoaded: destination?.file });
-  return (
-    effect &&
-    `loading it runs \`${effect.text}\` (${path.posix.relative(registry.root, effect.file)}:${String(effect.line)})`
-  );
+  return effect && `loading it ${describeEffect(effect, registry.root)}`;
 }
 
 /**

@@ -9,6 +9,8 @@ import { findStamp } from '../file-cache.ts';
 export interface LoadEffect extends CodeSpot {
   /** Absolute posix path of the file that does it: the module itself or one that it loads. */
   readonly file: string;
+  /** True when the text is no code, but says why it can't be told what happens. */
+  readonly isUnknown?: boolean;
 }
 
 /** One effect in the order in which a module's loading meets them. */
@@ -82,8 +84,8 @@ function enter(file: string, isCertain: boolean, { steps, seen, frames }: Walk):
   if (seen.has(file) || seen.size > mostFiles) return;
   seen.add(file);
   const syntax = findLoadSyntax(file);
-  if (seen.size > mostFiles) steps.push(getStep(file, { line: 1, text: 'too many modules to look at' }, isCertain));
-  else if (!syntax) steps.push(getStep(file, { line: 1, text: 'a file that cannot be parsed' }, isCertain));
+  if (seen.size > mostFiles) steps.push(getUnknown(file, 'it loads too many modules to look at', isCertain));
+  else if (!syntax) steps.push(getUnknown(file, 'it cannot be parsed', isCertain));
   else frames.push({ file, isCertain, effect: syntax.effect, loads: (findLoads(file) ?? []).values() });
 }
 
@@ -101,8 +103,13 @@ function addLoad(load: Load, { file, isCertain, effect }: Frame, walk: Walk): vo
   const key = load.file ?? `${file}\0${load.specifier}`;
   if (isFree || walk.seen.has(key)) return;
   walk.seen.add(key);
-  const text = load.target === 'nothing' ? `${load.specifier} cannot be found` : load.text;
-  walk.steps.push({ key, effect: { file, line: load.line, text }, isCertain: isSure });
+  const unknown = { text: `\`${load.specifier}\` cannot be found`, isUnknown: true };
+  const what = load.target === 'nothing' ? unknown : { text: load.text };
+  walk.steps.push({ key, effect: { file, line: load.line, ...what }, isCertain: isSure });
+}
+
+function getUnknown(file: string, text: string, isCertain: boolean): Step {
+  return { key: file, effect: { file, line: 1, text, isUnknown: true }, isCertain };
 }
 
 function getStep(file: string, { line, text }: CodeSpot, isCertain: boolean): Step {
