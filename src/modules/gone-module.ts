@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { createPathsMatcher, parseTsconfig, type TsConfigJsonResolved } from 'get-tsconfig';
+import { createPathsMatcher } from 'get-tsconfig';
 import { resolveExports, resolveImports, type PathConditions, type PathConditionsMap } from 'resolve-pkg-maps';
 import { createFileCache, findText } from './file-cache.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import { getFolder, toPosixPath } from './paths.ts';
+import { listReferences, readTsconfig } from './read-tsconfig.ts';
 import type { ResolutionScope } from './resolution-scope.ts';
 import { conditions } from './resolver.ts';
 import { getPackageName } from './specifier.ts';
@@ -58,33 +59,21 @@ export function getScopeAliasPaths(specifier: string, { configFile }: Resolution
 
 /** Tells whether a tsconfig gives bare specifiers a folder of the project to start from. */
 export function hasBaseUrl(configFile: string | undefined): boolean {
-  return configFile !== undefined && readConfig(configFile)?.compilerOptions?.baseUrl !== undefined;
+  return configFile !== undefined && readTsconfig(configFile)?.compilerOptions?.baseUrl !== undefined;
 }
 
-const getMatchers = createFreshCache((configFile: string): readonly PathsMatcher[] => {
-  const projects = (readConfig(configFile)?.references ?? []).map(({ path: project }) => {
-    const file = path.resolve(path.dirname(configFile), project);
-    return file.endsWith('.json') ? file : path.join(file, 'tsconfig.json');
-  });
-  return [configFile, ...projects].map(makeMatcher).filter((match) => match !== undefined);
-});
+const getMatchers = createFreshCache((configFile: string): readonly PathsMatcher[] =>
+  [configFile, ...listReferences(configFile)].map(makeMatcher).filter((match) => match !== undefined),
+);
 
 function makeMatcher(configFile: string): PathsMatcher | undefined {
-  const config = readConfig(configFile);
+  const config = readTsconfig(configFile);
   if (config?.compilerOptions?.paths === undefined) {
     return undefined;
   }
   try {
     // A pattern of the tsconfig may be wrong.
     return createPathsMatcher({ path: configFile, config }) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function readConfig(configFile: string): TsConfigJsonResolved | undefined {
-  try {
-    return parseTsconfig(configFile);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { findFileKind } from './file-kind.ts';
 import { getFolder } from './paths.ts';
 
 const pause = 5000;
@@ -25,7 +26,9 @@ function makeNearestFinder(names: readonly string[]): (folder: string) => string
     const base = folder === '/' ? '' : folder;
     const parent = getFolder(folder);
     const file =
-      names.map((name) => `${base}/${name}`).find((candidate) => existsSync(candidate)) ??
+      names
+        .map((name) => `${base}/${name}`)
+        .find((candidate) => existsSync(candidate) && findFileKind(candidate) === 'file') ??
       (parent === folder || parent === '.' ? undefined : find(parent, now));
     byFolder.set(folder, { file, until: now + pause });
     return file;

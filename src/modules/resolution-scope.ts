@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { parseTsconfig } from 'get-tsconfig';
 import { createFileCache, findText } from './file-cache.ts';
 import { findNearestConfig, findNearestPackage } from './nearest-file.ts';
+import { listReferences } from './read-tsconfig.ts';
 
 /** The configuration files that decide what a bare specifier means in a folder; one object for all folders that share them. */
 export interface ResolutionScope {
@@ -47,16 +47,8 @@ function getScope(folder: string, now: number): WatchedScope {
 
 // Asked for each folder of a run: the file is read anew only when it has changed, and parsed only when it names projects.
 const hasReferences = createFileCache(
-  (configFile) => findText(configFile)?.includes('"references"') === true && readReferences(configFile).length > 0,
+  (configFile) => findText(configFile)?.includes('"references"') === true && listReferences(configFile).length > 0,
 );
-
-function readReferences(configFile: string): readonly unknown[] {
-  try {
-    return parseTsconfig(configFile).references ?? [];
-  } catch {
-    return [];
-  }
-}
 
 function getSharedScope(
   packageFile: string | undefined,

@@ -41,6 +41,10 @@ export const conditions: Readonly<Record<LoadKind, readonly string[]>> = {
 };
 
 const withoutConfig = 'none';
+
+/** A path on the disk is no longer than this. */
+const longestSpecifier = 4096;
+
 const pause = 1000;
 const resolvers = new Map<string, ResolverFactory>();
 let clearedAt = Date.now();
@@ -54,6 +58,10 @@ let clearedAt = Date.now();
  * @returns the absolute posix path of an existing file, or undefined when there is none (built-ins included).
  */
 export function findModuleFile(specifier: string, fromFile: string, load: LoadKind = 'import'): string | undefined {
+  // No file has such a name, and the resolver's own stack is not endless.
+  if (specifier.length > longestSpecifier) {
+    return undefined;
+  }
   const { kind } = parseSpecifier(specifier);
   if (kind === 'builtin' || kind === 'remote') {
     return undefined;

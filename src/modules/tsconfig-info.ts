@@ -1,7 +1,7 @@
-import path from 'node:path';
-import { createFilesMatcher, getTsconfig, parseTsconfig, type TsConfigResult } from 'get-tsconfig';
+import { createFilesMatcher, findTsconfig, type TsConfigResult } from 'get-tsconfig';
 import { createFreshCache } from './fresh-cache.ts';
 import { getFolder, toPosixPath } from './paths.ts';
+import { listReferences, readTsconfig } from './read-tsconfig.ts';
 
 /** What the tsconfig of a file says, as far as imports depend on it. */
 export interface TsconfigInfo {
@@ -34,8 +34,9 @@ const none: TsconfigInfo = {
 const mostProjects = 500;
 
 const readFolder = createFreshCache((folder: string): readonly Project[] => {
-  const found = attempt(() => getTsconfig(folder));
-  return found ? listProjects(found) : [];
+  const file = findTsconfig(folder);
+  const config = file === undefined ? undefined : readTsconfig(file);
+  return file === undefined || !config ? [] : listProjects({ path: toPosixPath(file), config });
 });
 
 /** Gets what the tsconfig of a file says: the nearest, or that of its projects that includes the file; without one, nothing is known. */
@@ -48,13 +49,11 @@ export function getTsconfigInfo(file: string): TsconfigInfo {
 
 /** Lists a tsconfig and the projects that it names, as an editor looks through them for the one that has a file. */
 function listProjects(first: TsConfigResult): Project[] {
-  const files = new Map([[toPosixPath(first.path), first]]);
-  for (const [file, { config }] of files) {
-    for (const reference of config.references ?? []) {
-      const target = path.posix.resolve(getFolder(file), toPosixPath(reference.path));
-      const next = target.endsWith('.json') ? target : `${target}/tsconfig.json`;
-      const parsed = files.has(next) || files.size > mostProjects ? undefined : attempt(() => parseTsconfig(next));
-      if (parsed) files.set(next, { path: next, config: parsed });
+  const files = new Map([[first.path, first]]);
+  for (const file of files.keys()) {
+    for (const next of listReferences(file).map(toPosixPath)) {
+      const config = files.has(next) || files.size > mostProjects ? undefined : readTsconfig(next);
+      if (config) files.set(next, { path: next, config });
     }
   }
   return [...files.values()].map((result) => ({
@@ -69,7 +68,7 @@ function isEmpty({ files, include }: TsConfigResult['config']): boolean {
 }
 
 function makeMatcher(result: TsConfigResult): Project['includes'] {
-  const matches = attempt(() => createFilesMatcher(result));
+  const matches = findMatcher(result);
   // A component, or a script without `allowJs`, belongs to the project of the code beside it.
   return (file) => Boolean(matches?.(file) ?? matches?.(file.replace(/\.[^./]+$/u, '.ts')));
 }
@@ -94,10 +93,10 @@ function getInfo(options: Readonly<Record<string, unknown>>): TsconfigInfo {
   };
 }
 
-// A tsconfig may be broken, or extend one that is not there.
-function attempt<Value>(read: () => Value): Value | undefined {
+// Its patterns may be wrong.
+function findMatcher(result: TsConfigResult): ReturnType<typeof createFilesMatcher> | undefined {
   try {
-    return read();
+    return createFilesMatcher(result);
   } catch {
     return undefined;
   }
