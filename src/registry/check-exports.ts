@@ -5,8 +5,12 @@ import { at, findNearestName, type Fault } from './fault.ts';
 
 /** Checks that the canonical modules export what is registered of them; silent where that can't be known. */
 export function checkExports(drafts: readonly Draft[], faults: Fault[]): void {
+  // Thousands of concepts may have one home, of as many names.
+  const known = new Map<string, CanonicalExports | undefined>();
   for (const { concept, path, settings } of drafts) {
-    const found = findCanonicalExports(concept);
+    const key = `${concept.canonical.file ?? ''}\0${concept.canonical.specifier ?? ''}`;
+    const found = known.has(key) ? known.get(key) : findCanonicalExports(concept);
+    known.set(key, found);
     if (found === undefined) {
       continue;
     }

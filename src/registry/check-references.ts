@@ -1,3 +1,4 @@
+import { listSome } from '../modules/list-some.ts';
 import { getModuleKey } from '../modules/paths.ts';
 import { at, findNearestName, type Fault } from './fault.ts';
 import type { ListedPattern } from './module-pattern.ts';
@@ -49,7 +50,8 @@ function checkListed({ names, path }: ListedPattern, exports: readonly string[],
 function checkTarget(target: string | null, exports: readonly string[], path: string, faults: Fault[]): void {
   if (target !== null && !exports.includes(target)) {
     const nearest = findNearestName(target, exports);
-    const remedy = nearest === undefined ? `\`exports\` lists ${exports.join(', ')}` : `did you mean \`${nearest}\`?`;
+    const remedy =
+      nearest === undefined ? `\`exports\` lists ${listSome(exports, ', ')}` : `did you mean \`${nearest}\`?`;
     faults.push(`${path}: ${target} is not in \`exports\`; ${remedy}`);
   }
 }

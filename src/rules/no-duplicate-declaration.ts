@@ -73,6 +73,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { createRule } from '../create-rule.ts';
 import { apply, getLocation } from '../describe-finding.ts';
 import { planDuplicates, type DuplicateFinding } from '../fix/index.ts';
+import { listSome } from '../modules/list-some.ts';
 import { toPosixPath } from '../modules/paths.ts';
 import { getRegistry } from '../registry/load-registry.ts';
 import { getSuppression } from '../syntax/suppression.ts';
@@ -133,7 +134,7 @@ function describe(
   return {
     loc: getLocation(range, sourceCode),
     messageId: differences.length > 0 ? 'differentDuplicate' : reason === undefined ? 'duplicate' : 'duplicateKept',
-    data: { name, module, export: exportName, reason, differences: differences.join('; ') },
+    data: { name, module, export: exportName, reason, differences: listSome(differences, '; ') },
     fix: fix ? (fixer) => apply(fix, fixer) : null,
     suggest: proposals.map((proposal) => ({
       messageId: 'importCanonical',

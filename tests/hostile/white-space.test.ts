@@ -80,6 +80,8 @@ describe.runIf(process.env['SSOT_ESLINT'] === 'eslint')('a file with thousands o
     const many = lint({ names, concepts, code: head + declare(1000) });
 
     expect(many.messages).toHaveLength(1000);
-    expect(many.spent['no-duplicate-declaration']).toBeLessThan(300 + 10 * (few.spent['no-duplicate-declaration'] ?? 0));
+    expect(many.spent['no-duplicate-declaration']).toBeLessThan(
+      300 + 10 * (few.spent['no-duplicate-declaration'] ?? 0),
+    );
   });
 });

@@ -4,11 +4,14 @@ import {
   type Swap,
 } from '../../modules/comparing/compare-declarations.ts';
 import { leadsToExport } from '../../modules/comparing/leads-to-export.ts';
+import type { Proofs } from '../../modules/comparing/run.ts';
 import type { DeclaredName } from '../../syntax/declaring/declared-name.ts';
 import { compareTypes, type TypeComparison } from '../../types/compare-types.ts';
 import { findTypeServices } from '../../types/type-services.ts';
 import type { ReplacementContext } from '../replacing/replace-declaration.ts';
 import type { Duplicate } from './get-duplicates.ts';
+
+const proofs = new WeakMap<object, Proofs>();
 
 /** How a duplicate stands to one canonical export, and which others must be replaced for it to be equivalent. */
 export type Judgement = TypeComparison & { readonly exportName: string; readonly needs?: readonly Swap[] };
@@ -60,8 +63,20 @@ function compare(
   const [part] = declared.parts;
   return (
     (services && part && compareTypes(part, canonicalFile, exportName, services)) ??
-    compareDeclarations(getSource(declared, file, sourceCode.text), getCanonical(canonicalFile, exportName), swaps)
+    compareDeclarations(
+      getSource(declared, file, sourceCode.text),
+      getCanonical(canonicalFile, exportName),
+      swaps,
+      getProofs(sourceCode),
+    )
   );
+}
+
+/** What is proved of the declarations of a file holds as long as it is linted. */
+function getProofs(sourceCode: ReplacementContext['sourceCode']): Proofs {
+  const known = proofs.get(sourceCode) ?? { pairs: new Set(), steps: 0 };
+  proofs.set(sourceCode, known);
+  return known;
 }
 
 function getCanonical(file: string, name: string): DeclarationSource {

@@ -1,4 +1,5 @@
 import { isEmbedded } from '../../modules/file-kind.ts';
+import { listSome } from '../../modules/list-some.ts';
 import type { Range } from '../../syntax/module-reference.ts';
 import {
   joinReplacements,
@@ -122,7 +123,10 @@ function getReason({ judgements, chosen }: Case): string | undefined {
   const equivalent = getEquivalent(judgements);
   // One of them is meant, and nothing says which.
   if (chosen === undefined && equivalent.length > 1) {
-    return `it could become ${equivalent.map(({ exportName }) => `\`${exportName}\``).join(' or ')}`;
+    return `it could become ${listSome(
+      equivalent.map(({ exportName }) => `\`${exportName}\``),
+      ' or ',
+    )}`;
   }
   const unknown = judgements.find((judgement) => judgement.verdict === 'unknown');
   return equivalent.length > 0 || judgements.some(({ verdict }) => verdict === 'different')

@@ -70,7 +70,17 @@ function getModel(
   return { replaced: `./${writesIndex ? 'a/index' : 'a'}${end}` };
 }
 
-function getSpecifiers({ ast, text }: ReplacementContext['sourceCode'], form: FileForm): string[] {
+const specifiers = { commonjs: new WeakMap<object, string[]>(), module: new WeakMap<object, string[]>() };
+
+/** Gets the specifiers of a file: once, however many duplicates it has. */
+function getSpecifiers(sourceCode: ReplacementContext['sourceCode'], form: FileForm): readonly string[] {
+  const known = specifiers[form === 'commonjs' ? 'commonjs' : 'module'];
+  const found = known.get(sourceCode.ast) ?? readSpecifiers(sourceCode, form);
+  known.set(sourceCode.ast, found);
+  return found;
+}
+
+function readSpecifiers({ ast, text }: ReplacementContext['sourceCode'], form: FileForm): string[] {
   const statements = ast.body.flatMap((node) =>
     'source' in node && node.source?.type === 'Literal' && typeof node.source.value === 'string'
       ? [node.source.value]

@@ -1,3 +1,4 @@
+import { listSome } from '../list-some.ts';
 import { resolveAliases, type Resolved } from './alias.ts';
 import { findDifferences } from './differences.ts';
 import type { Entity } from './entity.ts';
@@ -5,8 +6,8 @@ import { findDeclaration } from './find-declaration.ts';
 import { findDoubt, typesInComments } from './find-doubt.ts';
 import { getForms } from './forms.ts';
 import { findKindDifference, findVisibleDifferences } from './kind-differences.ts';
-import { createRun, type Run } from './run.ts';
-import { getPair } from './same-name.ts';
+import { createRun, type Proofs, type Run } from './run.ts';
+import { getPair, keepProofs } from './same-name.ts';
 import type { Scope } from './scope.ts';
 import { getPrintedFile } from './source.ts';
 
@@ -43,14 +44,16 @@ export type Comparison =
  * Compares a duplicate with the canonical declaration by their syntax and by what the names in it mean.
  *
  * @param swaps other declarations of the duplicate's file that are to be swapped as well.
+ * @param proofs what comparisons with the same file have found, and this one adds to.
  */
 export function compareDeclarations(
   duplicate: DeclarationSource,
   canonical: DeclarationSource,
   swaps: readonly Swap[] = [],
+  proofs: Proofs = { pairs: new Set(), steps: 0 },
 ): Comparison {
   try {
-    return compareSources(duplicate, canonical, swaps);
+    return compareSources(duplicate, canonical, swaps, proofs);
   } catch (error) {
     // Code that is nested deeper than the engine's stack, or that takes too many steps.
     if (error instanceof RangeError) return { verdict: 'unknown', reason: 'it is too large to compare' };
@@ -62,6 +65,7 @@ function compareSources(
   duplicate: DeclarationSource,
   canonical: DeclarationSource,
   swaps: readonly Swap[],
+  proofs: Proofs,
 ): Comparison {
   const other = findDeclaration(canonical);
   if ('reason' in other) return unknown(other.reason);
@@ -77,6 +81,7 @@ function compareSources(
       names: [duplicate.name, canonical.name],
       files: [duplicate.file, canonical.file],
       swaps,
+      proofs,
     })
   );
 }
@@ -87,6 +92,7 @@ interface Context {
   readonly names: readonly [string, string];
   readonly files: readonly [string, string];
   readonly swaps: readonly Swap[];
+  readonly proofs: Proofs;
 }
 
 function compareTargets(first: Resolved, second: Resolved, context: Context): Comparison {
@@ -109,7 +115,7 @@ function compareEntities(duplicate: Entity, canonical: Entity, context: Context)
   if ([...own, ...other].some(({ comments }) => comments.some((text) => text.startsWith('@template')))) {
     return unknown(typesInComments);
   }
-  const run = createRun();
+  const run = createRun(context.proofs);
   run.assumed.add(getPair(duplicate, canonical, 'type')).add(getPair(duplicate, canonical, 'value'));
   const given = assumeSwaps(context.swaps, run);
   const isShallow = own.some(({ isAmbient }, index) => isAmbient !== other[index]?.isAmbient);
@@ -126,6 +132,7 @@ function compareEntities(duplicate: Entity, canonical: Entity, context: Context)
     { entity: canonical, forms: other, name: exportName },
   );
   if (reason !== undefined) return unknown(reason);
+  if (!isShallow && given.size === 0) keepProofs(duplicate, canonical, run);
   const needs = [...run.used].flatMap((pair) => given.get(pair) ?? []);
   return { verdict: 'equivalent', ...(needs.length > 0 ? { needs: [...new Set(needs)] } : {}) };
 }
@@ -152,7 +159,12 @@ function findOwnKind(first: Resolved, second: Resolved, file: string): Compariso
   const lacksValue = first.isValue && !second.isValue;
   if (!lacksValue && !(isTyped && first.isType && !second.isType)) return undefined;
   const [own, other] = [first.target.entity, second.target.entity].map((entity) => getForms(entity));
-  const nouns = [own, other].map((forms) => (forms ?? []).map(({ noun }) => noun).join(' and '));
+  const nouns = [own, other].map((forms) =>
+    listSome(
+      (forms ?? []).map(({ noun }) => noun),
+      ' and ',
+    ),
+  );
   const isSame = nouns[0] === nouns[1];
   const difference = isSame
     ? `is a ${lacksValue ? 'value' : 'type'}, too`

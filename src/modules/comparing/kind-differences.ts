@@ -1,5 +1,6 @@
+import { listSome } from '../list-some.ts';
 import type { Entity } from './entity.ts';
-import type { Form } from './form.ts';
+import type { Form, Member } from './form.ts';
 import { findMemberDifferences } from './member-differences.ts';
 import { getText, quote } from './source-text.ts';
 
@@ -11,7 +12,12 @@ export function findKindDifference(
   other: readonly Form[],
 ): string | undefined {
   if (own.length === other.length && own.every(({ sort }, index) => sort === other[index]?.sort)) return undefined;
-  const [first, second] = [own, other].map((forms) => forms.map(({ noun }) => noun).join(' and '));
+  const [first, second] = [own, other].map((forms) =>
+    listSome(
+      forms.map(({ noun }) => noun),
+      ' and ',
+    ),
+  );
   if (first !== second) return `is ${first ?? ''}, not ${second ?? ''}`;
   const [is, not] = [duplicate, canonical].map(({ parts, module }) => {
     const node = parts[0]?.node;
@@ -28,21 +34,25 @@ export function findVisibleDifferences(duplicate: Form, canonical: Form): string
 
 /** A member that may be hidden, said in the constructor, or optional, is not missed. */
 function getVisible(form: Form, other: Form): Form['members'] {
-  const isHidden = (key: string) =>
-    form.members.concat(other.members).some((member) => {
-      const isOpen = member.sort === 'property' || member.sort === 'getter' || member.sort === 'method';
-      return member.key === key && (!isOpen || member.flags.has('private') || key.includes('#') || key.startsWith('['));
-    });
-  const parameters = [form, other].flatMap(({ members }) =>
-    members.filter(({ sort }) => sort === 'constructor').flatMap(({ aspects }) => aspects.map(({ text }) => text)),
+  const hidden = new Set([...form.members, ...other.members].filter(isHidden).map(({ key }) => key));
+  const parameters = new Set(
+    [form, other].flatMap(({ members }) =>
+      members
+        .filter(({ sort }) => sort === 'constructor')
+        .flatMap(({ aspects }) => aspects.flatMap(({ text }) => text.split(/[^\w$]+/u))),
+    ),
   );
   const seen = new Set<string>();
   return form.members
     .filter(({ key, text }) => {
       const isFirst = !seen.has(key);
       seen.add(key);
-      const isParameter = parameters.some((list) => list.split(/[^\w$]+/u).includes(text));
-      return isFirst && !isHidden(key) && !isParameter;
+      return isFirst && !hidden.has(key) && !parameters.has(text);
     })
     .map((member) => ({ ...member, sort: 'property' }));
+}
+
+function isHidden({ sort, flags, key }: Member): boolean {
+  const isOpen = sort === 'property' || sort === 'getter' || sort === 'method';
+  return !isOpen || flags.has('private') || key.includes('#') || key.startsWith('[');
 }

@@ -8,15 +8,16 @@ export function findMemberDifferences(
   compare: (first: Member, second: Member) => string[],
 ): string[] {
   const partners = findPartners(duplicate, canonical);
+  const [ownKeys, canonicalKeys] = [duplicate, canonical].map((members) => new Set(members.map(({ key }) => key)));
   const found = partners.flatMap(([own, member]) => {
-    if (!own) return [`lacks ${sayMember(member, duplicate)}`];
+    if (!own) return [`lacks ${sayMember(member, ownKeys)}`];
     return own.sort === member.sort
       ? compare(own, member)
       : [`${quote(member.text)} is a ${own.sort}, not a ${member.sort}`];
   });
   const known = new Set(partners.map(([own]) => own));
   const extra = duplicate.filter((member) => !known.has(member));
-  return [...found, ...extra.map((member) => `adds ${sayMember(member, canonical)}`)];
+  return [...found, ...extra.map((member) => `adds ${sayMember(member, canonicalKeys)}`)];
 }
 
 /** Finds for each member of the canonical declaration the one to hold against it: of its name, and of its sort if possible. */
@@ -24,8 +25,7 @@ export function findPartners(
   duplicate: readonly Member[],
   canonical: readonly Member[],
 ): [own: Member | undefined, canonical: Member][] {
-  const rest = new Map<string, Member[]>();
-  for (const member of duplicate) rest.set(member.key, [...(rest.get(member.key) ?? []), member]);
+  const rest = groupByKey(duplicate);
   const wanted = new Set(canonical.map(({ key, sort }) => `${sort} ${key}`));
   return canonical.map((member) => {
     const candidates = rest.get(member.key) ?? [];
@@ -36,12 +36,22 @@ export function findPartners(
   });
 }
 
+function groupByKey(members: readonly Member[]): Map<string, Member[]> {
+  const groups = new Map<string, Member[]>();
+  for (const member of members) {
+    const group = groups.get(member.key);
+    if (group) group.push(member);
+    else groups.set(member.key, [member]);
+  }
+  return groups;
+}
+
 /** A second member of a name is named by what sets it apart. */
-function sayMember({ key, sort, text }: Member, others: readonly Member[]): string {
+function sayMember({ key, sort, text }: Member, others: ReadonlySet<string> | undefined): string {
   if (sort === 'constructor') return 'the constructor';
   if (sort === 'static block') return 'a static block';
   if (sort === 'overload') return `the overload ${quote(text)}`;
-  const isSecond = others.some((other) => other.key === key);
+  const isSecond = others?.has(key) === true;
   if (!isSecond || sort.endsWith('signature')) return quote(text);
   return sort === 'method' ? `an overload of ${quote(text)}` : `the ${sort} of ${quote(text)}`;
 }

@@ -54,6 +54,7 @@ function isSameEntity(first: Entity, second: Entity, use: FreeName['use'], run: 
     run.used.add(pair);
     return true;
   }
+  if (run.proofs.pairs.has(pair)) return true;
   if (run.refuted.has(pair)) return false;
   run.depth += 1;
   const isSame =
@@ -67,18 +68,33 @@ function isSameEntity(first: Entity, second: Entity, use: FreeName['use'], run: 
   return isSame;
 }
 
+/**
+ * Keeps what a comparison that found two declarations equivalent has proved of others on its way. That they themselves were
+ * taken for equivalent is part of the proof, and has to hold wherever else it is relied on.
+ */
+export function keepProofs(first: Entity, second: Entity, run: Run): void {
+  const [own, other] = [getForms(first), getForms(second)];
+  const uses = (['type', 'value'] as const).map((use) => ({ use, pair: getPair(first, second, use) }));
+  const isSound = uses
+    .filter(({ pair }) => run.used.has(pair))
+    .every(({ use }) => hasSameUse(first, second, use) && own.every((form, index) => isAlike(form, other[index])));
+  if (!isSound) return;
+  const assumed = uses.filter(({ pair }) => !run.used.has(pair)).map(({ pair }) => pair);
+  for (const pair of run.assumed) if (!assumed.includes(pair)) run.proofs.pairs.add(pair);
+}
+
 function hasSameForms(first: readonly Form[], second: readonly Form[], run: Run): boolean {
   return (
     first.length === second.length &&
     first.every((form, index) => {
       const counterpart = second[index];
-      return (
-        counterpart?.isAmbient === form.isAmbient &&
-        counterpart.comments.join('\n') === form.comments.join('\n') &&
-        isSameForm(form, counterpart, run)
-      );
+      return counterpart !== undefined && isAlike(form, counterpart) && isSameForm(form, counterpart, run);
     })
   );
+}
+
+function isAlike(first: Form, second: Form | undefined): boolean {
+  return first.isAmbient === second?.isAmbient && first.comments.join('\n') === second.comments.join('\n');
 }
 
 /** A value must be as good as the other one, a type must not be another for its name alone. */

@@ -17,7 +17,11 @@ export function isSameShape(first: Shape | undefined, second: Shape | undefined,
 /** Being equivalent passes on from one to the next, so the first partner found is as good as any other. */
 function isSameSet(first: readonly Shape[], second: readonly Shape[], run: Run): boolean {
   const left = new Map<string, Shape[]>();
-  for (const part of second) left.set(part.label, [...(left.get(part.label) ?? []), part]);
+  for (const part of second) {
+    const group = left.get(part.label);
+    if (group) group.push(part);
+    else left.set(part.label, [part]);
+  }
   return first.every((part) => {
     const candidates = left.get(part.label) ?? [];
     const index = candidates.findIndex((candidate) => attempt(run, () => isSameShape(part, candidate, run)));

@@ -8,12 +8,26 @@ export function getText(span: Span | null | undefined, module: SourceModule): st
   if (!span) return '';
   let text = '';
   let { start } = span;
-  for (const comment of module.comments) {
-    if (comment.start < start || comment.end > span.end) continue;
+  const { comments } = module;
+  for (let index = findFirst(comments, start); index < comments.length; index += 1) {
+    const comment = comments[index];
+    if (!comment || comment.end > span.end) break;
+    if (comment.start < start) continue;
     text += `${module.text.slice(start, comment.start)} `;
     start = comment.end;
   }
   return `${text}${module.text.slice(start, span.end)}`.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Finds the index of the first comment behind a place: a file may have as many as declarations. */
+function findFirst(comments: readonly Span[], place: number): number {
+  let [low, high] = [0, comments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.start ?? Infinity) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Gets the source of a list of nodes, between parentheses. */

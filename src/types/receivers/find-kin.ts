@@ -54,7 +54,8 @@ function findInherited(
   for (let generation: readonly ts.Type[] = [type]; generation.length > 0;) {
     const kins = new Set<Kin | undefined>();
     const next: ts.Type[] = [];
-    for (const member of generation.filter((it) => !seen.has(it))) {
+    // Types that share their parents have them listed once for each: twice as many in each generation.
+    for (const member of new Set(generation.filter((it) => !seen.has(it)))) {
       seen.add(member);
       const verdict = getVerdict(types, member);
       if (verdict?.isFirm === true) kins.add(verdict.kin);
