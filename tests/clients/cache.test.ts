@@ -64,7 +64,7 @@ describe("ESLint's cache", () => {
     // A limit of ESLint: a finding of this file changes with another file, which its cache does not know.
     expect(after.output).toBe(before.output);
     expect(readFileSync(path.join(project.folder, 'src/copy.ts'), 'utf8')).toBe(
-      "export { DatabaseSessionMetrics } from './metrics/session-metrics.js';\n",
+      "export { DatabaseSessionMetrics } from './metrics/session-metrics.ts';\n",
     );
   });
 });

@@ -218,7 +218,7 @@ describe('when the canonical file is edited while the server runs', () => {
     await editor.fixOnSave('src/extra.ts', 'source.fixAll.eslint');
 
     expect(different).toContain('differs from `Extra`');
-    expect(editor.getText('src/extra.ts')).toBe("export { Extra } from './metrics/session-metrics.js';\n");
+    expect(editor.getText('src/extra.ts')).toBe("export { Extra } from './metrics/session-metrics.ts';\n");
   });
 
   it('writes no import of a name that it no longer exports', async () => {

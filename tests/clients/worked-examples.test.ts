@@ -71,7 +71,7 @@ describe('the configs of the guide', () => {
         "import { SessionMetrics } from './user-session-manager';\nexport const m = new SessionMetrics();\n",
     });
 
-    expect((await lint(project, 'src/app.ts')).output).toContain('use `SystemSessionMetrics` of');
+    expect((await lint(project, 'src/app.ts')).output).toContain('use `eslint-plugin-ssot/metrics`');
   });
 
   it('are written in TypeScript, where a wrong key is an error', async () => {

@@ -505,7 +505,13 @@ new A();
     code: `import { A, B } from './whole.ts';
 export const x = [<A>a</A>, <B.c></B.c>, <a></a>];
 `,
-    output: `import { New, Other } from './canon.ts';
+    // ESLint 9 takes no tag for a reference: the local names stay.
+    output:
+      process.env['SSOT_ESLINT'] === 'eslint-v9'
+        ? `import { New as A, Other as B } from './canon.ts';
+export const x = [<A>a</A>, <B.c></B.c>, <a></a>];
+`
+        : `import { New, Other } from './canon.ts';
 export const x = [<New>a</New>, <Other.c></Other.c>, <a></a>];
 `,
   },

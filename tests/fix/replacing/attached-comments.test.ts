@@ -79,7 +79,7 @@ describe('the stretch of a statement', () => {
     '/* eslint no-eval: 0 */',
     '/* eslint-env node */',
     '/* eslint-enable */',
-    '/* eslint-disable */',
+    '/* eslint-disable -- all of it */',
     '/* eslint-disable no-eval -- a */',
     '/* global a */',
     '/* globals a */',
@@ -101,7 +101,7 @@ describe('the stretch of a statement', () => {
 
   it.each([
     '// a!',
-    '// eslint-disable-next-line no-eval',
+    '// eslint-disable-next-line no-eval -- why',
     '// an eslint-enable',
     '// eslinted',
     '// @ts-ignore',

@@ -192,7 +192,7 @@ describe('an import of which names go', () => {
   it.each([
     // Nothing of it is left.
     ["// said of all\nimport { Foo } from './other';\n", 'a = Foo;', '// said of all\n'],
-    ["// eslint-disable-next-line no-a\nimport { Foo } from './other';\n", 'a = Foo;', ''],
+    ["// eslint-disable-next-line no-a -- why\nimport { Foo } from './other';\n", 'a = Foo;', ''],
     ["// @ts-ignore\nimport { Foo } from './other';\n", 'a = Foo;', ''],
     ["// a\n// @ts-expect-error\nimport { Foo } from './other';\n", 'a = Foo;', '// a\n'],
     ["import { Foo } from './other'; // said of Foo\n", 'a = Foo;', ''],
