@@ -52,6 +52,19 @@ const regressions: readonly Regression[] = [
       "import { createRequire } from 'node:module';\nimport { A } from './older.js';\ncreateRequire(import.meta.url)('./old.js');\ntrace(show(A));\n",
   },
   {
+    name: 'keeps a load by which the file itself has in time what a module of its cycle hands on',
+    files: {
+      'second.js': 'export class Extra {}\n',
+      'older.js': "import { Extra } from './second.js';\nexport const C = Extra;\n",
+      'old.js': "import './middle.js';\nexport { C } from './older.js';\n",
+      'entry.js': "import './old.js';\n",
+    },
+    deprecated: { module: './older.js', first: { A: 'New' } },
+    file: 'middle.js',
+    code: "import { C } from './old.js';\nimport { C as D } from './older.js';\ntrace(show(C), show(D));\n",
+    output: "import { C } from './old.js';\nimport { C as D } from './older.js';\ntrace(show(C), show(D));\n",
+  },
+  {
     name: 'keeps a load by which another module of a cycle has in time what it hands on',
     files: {
       'older.js': "import './middle.js';\nexport { New as A } from './first.js';\n",

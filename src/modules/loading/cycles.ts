@@ -44,12 +44,19 @@ const findCopy = createFreshCache((pair: string): string | undefined => {
 });
 
 /**
- * Tells whether a file, in a cycle with an old ES module, finds no value yet in what that hands on from a CommonJS canonical
- * module: the value would be there when the file loaded that itself.
+ * Tells whether a file, in a cycle with an old ES module, finds no value yet in what that hands on from CommonJS, be it the
+ * canonical module or one on the way to it: the value would be there when the file loaded the canonical module itself.
  */
 export function isHandedUnfinished(file: string, old: string, canonical: string): boolean {
-  return isCommonJs(canonical) && getReaching(getRealPath(file), getLoadGraph(old)).has(getRealPath(old));
+  const [from, left, home] = [getRealPath(file), getRealPath(old), getRealPath(canonical)];
+  return handsOnCommonJs(`${left}\n${home}`) && getReaching(from, getLoadGraph(left)).has(left);
 }
+
+// Asked for each file that reaches the old module.
+const handsOnCommonJs = createFreshCache((pair: string): boolean => {
+  const [left = '', home = ''] = pair.split('\n');
+  return [...getReaching(home, getLoadGraph(left)), home].some(isCommonJs);
+});
 
 // Functions are called when all is there; what is copied, read or run while a module is loaded may not be.
 function caresForOrder(file: string): boolean {

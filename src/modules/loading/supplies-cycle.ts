@@ -23,7 +23,8 @@ export function suppliesCycle(file: string, old: string, canonical: string): boo
   const dropped = new Set([...getLoadGraph(left).keys()].filter((module) => !kept.has(module)));
   const changed = replaceLoad(from, left, home, graph);
   const cycles = [...getCircular(changed)].filter((member) => !kept.has(member));
-  return cycles.length > 0 && takesInTime(`${[...dropped].sort().join('\n')}\n\n${cycles.sort().join('\n')}`);
+  const parts = [[...dropped].sort(), cycles.sort(), cycles.includes(from) ? [from, left] : []];
+  return cycles.length > 0 && takesInTime(parts.map((part) => part.join('\n')).join('\n\n'));
 }
 
 // What can read late whichever modules are in cycles: asked first, since it is the same for all files.
@@ -38,12 +39,9 @@ const getLateReaders = createFreshCache((pair: string): ((member: string) => boo
 
 // The files of one cycle ask the same of it.
 const takesInTime = createFreshCache((key: string): boolean => {
-  const [dropped = new Set<string>(), cycles = new Set<string>()] = key
-    .split('\n\n')
-    .map((part) => new Set(part.split('\n')));
-  return [...cycles].some((member) =>
-    isCommonJs(member) ? dropped.has(member) : readsInTime(member, { cycles, dropped }),
-  );
+  const [dropped = [], members = [], moved = []] = key.split('\n\n').map((part) => part.split('\n'));
+  const late = { cycles: new Set(members), dropped: new Set(dropped), moved };
+  return members.some((member) => (isCommonJs(member) ? late.dropped.has(member) : readsInTime(member, late)));
 }, 50);
 
 /** What of a program may be loaded later than before. */
@@ -51,6 +49,8 @@ interface Late {
   /** Undefined when any module may be part of one. */
   readonly cycles?: ReadonlySet<string>;
   readonly dropped: ReadonlySet<string>;
+  /** The file of the cycle whose import moves, and the module that it no longer loads by that. */
+  readonly moved?: readonly string[];
 }
 
 // What a module reads while it is loaded has to be there, whichever module of the cycle comes first.
@@ -62,7 +62,8 @@ function readsInTime(file: string, late: Late): boolean {
     const target = findModuleFile(specifier, from);
     const home = target && getRealPath(target);
     const key = `${imported} ${home ?? ''}`;
-    if (home !== undefined && !seen.has(key)) {
+    const isMoved = from === file && file === late.moved?.[0] && home === late.moved[1];
+    if (home !== undefined && !isMoved && !seen.has(key)) {
       seen.add(key);
       // What the module itself imports is there; what others in its cycle import is not.
       const isCircular = late.cycles?.has(home) ?? true;

@@ -102,12 +102,14 @@ test.each([
   ['an old module that loads the file', 'import "./a.mjs"; export * from "./canon.cjs";', 'canon.cjs', true],
   ['an old module that does not', 'export * from "./canon.cjs";', 'canon.cjs', false],
   ['an ES canonical module', 'import "./a.mjs"; export * from "./canon.mjs";', 'canon.mjs', false],
+  ['CommonJS on the way to one', 'import "./a.mjs"; export * from "./way.cjs";', 'canon.mjs', true],
 ])('whether what CommonJS makes is handed on unfinished: %s', (_what, old, canonical, expected) => {
   const root = createProject({
     'a.mjs': 'import "./old.mjs";',
     'old.mjs': old,
     'canon.cjs': 'exports.c = 1;',
     'canon.mjs': '',
+    'way.cjs': 'exports.c = require("./canon.mjs");',
   });
 
   expect(isHandedUnfinished(`${root}/a.mjs`, `${root}/old.mjs`, `${root}/${canonical}`)).toBe(expected);
