@@ -49,7 +49,8 @@ export function identifyModule(specifier: string, fromFile: string): ModuleIdent
 
 function getWrittenPath(text: string, fromFile: string): string {
   const posix = /^(?:\.{1,2}\\|[a-z]:)/iu.test(text) ? text.replaceAll('\\', '/') : text;
-  const absolute = toPosixPath(posix);
+  // Normalised by itself, `../../…` costs the square of its length; behind a folder it ends at the root.
+  const absolute = /^(?:[\\/]|[a-z]:)/iu.test(posix) ? toPosixPath(posix) : '';
   const full = isAbsolutePath(absolute) ? absolute : path.posix.join(getFolder(toPosixPath(fromFile)), posix);
   return /(?:^|\/)\.{1,2}$/u.test(posix) && !full.endsWith('/') ? `${full}/` : full;
 }

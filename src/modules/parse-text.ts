@@ -27,16 +27,25 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-/** What is skipped, what ends a chain, and the operators that make one: `a + b + c`, `a ? b : c ? d : e`, `a => b => c`. */
-const chainParts = /\/\/.*|\/\*[^]*?\*\/|(["'])(?:[^\\\n]|\\[^])*?\1|[;,{}]|[-+*/%&|^<>=?:]+|[!~]/gu;
+/** What starts a comment or a string, what ends a chain, and the operators that make one: `a + b`, `a ? b : c`, `a => b`. */
+const chainParts = /\/[/*]|["']|[;,{}]|[-+*/%&|^<>=?:]+|[!~]/gu;
 
 // Each operator is a level of its own in the tree, without a bracket.
 function hasLongChain(text: string): boolean {
   let length = 0;
-  for (const [part] of text.length < deepest ? [] : text.matchAll(chainParts)) {
-    if (/^[;,{}]/u.test(part)) {
+  const last = { '//': text.lastIndexOf('\n'), '/*': text.lastIndexOf('*/') };
+  chainParts.lastIndex = text.length < deepest ? text.length : 0;
+  for (let match = chainParts.exec(text); match; match = chainParts.exec(text)) {
+    const [part] = match;
+    const start = chainParts.lastIndex;
+    if (part === '//' || part === '/*') {
+      // In a template or a regular expression it starts nothing: what has no end is looked for once.
+      chainParts.lastIndex = start > last[part] ? start : findCommentEnd(text, part, start);
+    } else if (part === '"' || part === "'") {
+      chainParts.lastIndex = findStringEnd(text, part, start);
+    } else if (/^[;,{}]/u.test(part)) {
       length = 0;
-    } else if (!/^(?:["']|\/[/*])/u.test(part)) {
+    } else {
       length += 1;
       if (length > deepest) {
         return true;
@@ -44,4 +53,25 @@ function hasLongChain(text: string): boolean {
     }
   }
   return false;
+}
+
+function findCommentEnd(text: string, opening: '//' | '/*', start: number): number {
+  return opening === '//' ? text.indexOf('\n', start) : text.indexOf('*/', start) + 2;
+}
+
+const stringParts = { '"': /["\\\n]/gu, "'": /['\\\n]/gu };
+
+/** Finds where a string ends; right behind its start where it does not end in its line. */
+function findStringEnd(text: string, quote: '"' | "'", start: number): number {
+  // By one expression for the whole, a string of some megabytes would take more stack than there is.
+  const parts = stringParts[quote];
+  parts.lastIndex = start;
+  for (let match = parts.exec(text); match; match = parts.exec(text)) {
+    const [part] = match;
+    if (part !== '\\') {
+      return part === quote ? parts.lastIndex : start;
+    }
+    parts.lastIndex += 1;
+  }
+  return start;
 }
