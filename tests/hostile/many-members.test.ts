@@ -18,6 +18,11 @@ const legacy = ['no-legacy-member'];
 const compat = ['no-compat-alias'];
 const each = (count: number): number => count;
 
+function declareUnion(count: number): string {
+  const members = repeat(count, (index) => `interface U${index} extends Old { k: ${index} }\n`);
+  return `${members}declare const union: ${repeat(count, (index) => `U${index}`, ' | ')};\n`;
+}
+
 const isHeavyRun = process.env['SSOT_ESLINT'] === 'eslint';
 
 /** Each is read, and renamed where that is safe, in a time that grows like the text. */
@@ -58,6 +63,29 @@ const reads: Readonly<Record<string, Hostile>> = {
     names: legacy,
     count: 2500,
     write: (count) => head + repeat(count, (index) => `function f${index}(m: Old) { return m.last_activity; }`, '\n'),
+    reported: each,
+  },
+  'of a union of as many': {
+    names: legacy,
+    count: 300,
+    write: (count) => head + declareUnion(count) + repeat(count, () => 'union.last_activity;', '\n'),
+    reported: each,
+  },
+  'of a union of as many, typed': {
+    mode: 'typed',
+    names: legacy,
+    count: 300,
+    write: (count) => head + declareUnion(count) + repeat(count, () => 'union.last_activity;', '\n'),
+    reported: each,
+  },
+  'of as many subclasses, typed': {
+    mode: 'typed',
+    names: legacy,
+    count: 100,
+    write: (count) =>
+      head +
+      repeat(count, (i) => `class S${i} extends Old {}\n`) +
+      repeat(count, (i) => `new S${i}().last_activity;\n`),
     reported: each,
   },
   'in one pattern': {

@@ -4,7 +4,7 @@ import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import type { Standing } from '../../registry/standing.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { Entry, Move } from '../move.ts';
-import { findReplacedImports, type ReplacedImport } from '../receivers/judge-receiver.ts';
+import { findReplacedImports, type ReplacedImport } from '../receivers/replaced-imports.ts';
 import type { TextEdit } from '../text-edit.ts';
 import { findReceiver } from './find-receiver.ts';
 import { holdsMember } from './holds-member.ts';

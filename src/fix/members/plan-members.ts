@@ -6,7 +6,7 @@ import type { FixContext } from '../fix-context.ts';
 import type { Finding } from '../plan-moves.ts';
 import { isCovered, type TextEdit } from '../text-edit.ts';
 import { findReceiver } from './find-receiver.ts';
-import { findReplacedImports } from '../receivers/judge-receiver.ts';
+import { findReplacedImports } from '../receivers/replaced-imports.ts';
 import { isHome } from './is-home.ts';
 import { settleRename } from './settle-rename.ts';
 import { wrapReceiver } from './wrap-receiver.ts';

@@ -1,4 +1,3 @@
-import type { TSESLint } from '@typescript-eslint/utils';
 import { findModuleFile } from '../../modules/resolver.ts';
 import type { Concept } from '../../registry/concept.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
@@ -6,19 +5,16 @@ import { getOrigins } from '../../syntax/receiving/get-origins.ts';
 import type { Origins } from '../../syntax/receiving/value-origin.ts';
 import { getEntityOrigins } from './judge-enter.ts';
 import { followExport } from './judge-follow.ts';
-import type { Reading } from './judge-inquiry.ts';
+import { getInquiry, type Reading, type ReceiverQuestion } from './judge-inquiry.ts';
 import { findMember } from './judge-member.ts';
 import { isSameWritten, isSeenAlike } from './judge-written-type.ts';
 
 /** What is asked about a canonical export. */
-export interface ExportQuestion {
+export interface ExportQuestion extends ReceiverQuestion {
   readonly concept: Concept;
   readonly exportName: string;
   readonly canonicalMember: string;
   readonly legacyUse: MemberUse;
-  /** Absolute posix path of the file at hand. */
-  readonly file: string;
-  readonly sourceCode: Readonly<TSESLint.SourceCode>;
 }
 
 /**
@@ -26,9 +22,23 @@ export interface ExportQuestion {
  * type where that of the legacy one can be read; undefined where it can't be known.
  */
 export function judgeExportBySyntax(question: ExportQuestion): boolean | undefined {
-  const { concept, exportName, canonicalMember, legacyUse, file, sourceCode } = question;
-  const reading: Reading = { file, entered: new WeakMap(), mayRead: () => true };
+  const { concept, exportName, canonicalMember, legacyUse, sourceCode } = question;
   const origins = getOrigins(legacyUse.receiver, sourceCode);
+  const { exports } = getInquiry(question);
+  const known = exports.get(origins) ?? new Map<string, boolean | undefined>();
+  exports.set(origins, known);
+  // A union of thousands may be read as often.
+  const key = [concept.name, exportName, canonicalMember, legacyUse.member].join(' ');
+  const answer = known.has(key) ? known.get(key) : judge(origins, question);
+  known.set(key, answer);
+  return answer;
+}
+
+function judge(
+  origins: Origins,
+  { concept, exportName, canonicalMember, legacyUse, file }: ExportQuestion,
+): boolean | undefined {
+  const reading: Reading = { file, entered: new WeakMap(), mayRead: () => true };
   const canonicalFile = findCanonicalFile(concept, file);
   const end =
     canonicalFile === undefined

@@ -3,7 +3,7 @@ import { isPackageFile } from '../../modules/paths.ts';
 import { getRealPath } from '../../modules/real-path.ts';
 import { getPackageName } from '../../modules/specifier.ts';
 import type { Concept, Registry } from '../../registry/concept.ts';
-import type { Standing } from '../../registry/standing.ts';
+import type { Receiver, Standing } from '../../registry/standing.ts';
 import type { Origins, ValueOrigin } from '../../syntax/receiving/value-origin.ts';
 import { followExport } from './judge-follow.ts';
 
@@ -29,7 +29,13 @@ export interface Inquiry extends ReceiverQuestion, Reading {
   /** The file behind all links. */
   readonly realFile: string;
   readonly standings: WeakMap<ValueOrigin, Map<string, Standing>>;
+  /** By what a receiver can be, and the member. */
+  readonly receivers: WeakMap<Origins, Map<string, Receiver | undefined>>;
+  /** Whether a canonical export has a member, by what a receiver can be, and the names of the two. */
+  readonly exports: WeakMap<Origins, Map<string, boolean | undefined>>;
   readonly canonicalKeys: Map<Concept, ReadonlySet<string>>;
+  /** How many things that a value can be were judged for the receiver at hand. */
+  judged: number;
 }
 
 const inquiries = new WeakMap<object, Inquiry>();
@@ -53,8 +59,11 @@ export function getInquiry(question: ReceiverQuestion): Inquiry {
     sourceCode,
     realFile: getRealPath(file),
     standings: new WeakMap(),
+    receivers: new WeakMap(),
+    exports: new WeakMap(),
     entered: new WeakMap(),
     canonicalKeys: new Map(),
+    judged: 0,
     // Of packages only those that the registry lists.
     mayRead: (other) => !isPackageFile(other) || isListed(getPackageOf(other)),
   };

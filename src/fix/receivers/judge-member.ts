@@ -18,6 +18,8 @@ interface Trail {
   readonly depth: number;
   /** By declaration and side: a spread of the variable that it is assigned to leads back to where it stands. */
   readonly answers: Map<string, Map<TSESTree.Node, MemberAnswer>>;
+  /** By what else is asked: types that share their parts have them listed once for each. */
+  readonly known: Map<Origins, MemberAnswer>;
 }
 
 const [lacks, unknown]: readonly [MemberAnswer, MemberAnswer] = [{ state: 'lacks' }, { state: 'unknown' }];
@@ -27,14 +29,18 @@ export function findMember(
   origins: Origins,
   name: string,
   reading: Reading,
-  trail: Trail = { depth: 0, answers: new Map() },
+  trail: Trail = { depth: 0, answers: new Map(), known: new Map() },
 ): MemberAnswer {
-  if (trail.depth > deepest || origins.length === 0) {
-    return unknown;
+  const known = trail.known.get(origins);
+  if (known || trail.depth > deepest || origins.length === 0) {
+    return known ?? unknown;
   }
+  trail.known.set(origins, unknown); // until it is known
   const answers = origins.map((origin) => findInOrigin(origin, name, reading, trail));
   const [first = unknown] = answers;
-  return answers.every(({ state }) => state === first.state) ? first : unknown;
+  const answer = answers.every(({ state }) => state === first.state) ? first : unknown;
+  trail.known.set(origins, answer);
+  return answer;
 }
 
 function findInOrigin(origin: ValueOrigin, name: string, reading: Reading, trail: Trail): MemberAnswer {
@@ -73,8 +79,8 @@ function readDeclared(origin: DeclaredOrigin, name: string, reading: Reading, tr
   return isOpen && inherited.state === 'lacks' ? unknown : inherited;
 }
 
-function deeper({ depth, answers }: Trail): Trail {
-  return { depth: depth + 1, answers };
+function deeper(trail: Trail): Trail {
+  return { ...trail, depth: trail.depth + 1 };
 }
 
 function findFirst(several: readonly Origins[], name: string, reading: Reading, trail: Trail): MemberAnswer {

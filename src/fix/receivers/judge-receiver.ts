@@ -1,9 +1,7 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Concept } from '../../registry/concept.ts';
 import type { Receiver, Standing } from '../../registry/standing.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import { getOrigins } from '../../syntax/receiving/get-origins.ts';
-import { getBases, lookUp } from '../../syntax/receiving/look-up.ts';
 import type { Origins, ValueOrigin } from '../../syntax/receiving/value-origin.ts';
 import { enter } from './judge-enter.ts';
 import { getInquiry, type Inquiry, type ReceiverQuestion } from './judge-inquiry.ts';
@@ -16,7 +14,8 @@ const order: readonly Standing[] = ['legacy', 'unified', 'compat', 'unproven', '
 
 const deepest = 12;
 
-const wrappers = /^(?:TSNonNullExpression|ChainExpression)$/u;
+/** A type that is made of more than that is not looked through. */
+const mostSeen = 20_000;
 
 /**
  * Judges how the receiver of a member stands to the concept that lists the member, by syntax and scopes, and by the source
@@ -32,16 +31,27 @@ export function judgeReceiverBySyntax(use: MemberUse, question: ReceiverQuestion
   }
   const inquiry = getInquiry(question);
   const origins = getOrigins(use.receiver, sourceCode);
-  const judged = concepts.map((concept) => ({
-    concept,
-    standing: judgeSafely(origins, concept, use.member, inquiry),
-  }));
+  const known = inquiry.receivers.get(origins) ?? new Map<string, Receiver | undefined>();
+  inquiry.receivers.set(origins, known);
+  // A union of thousands may be read as often.
+  const receiver = known.has(use.member) ? known.get(use.member) : judgeAll(origins, use.member, concepts, inquiry);
+  known.set(use.member, receiver);
+  return receiver;
+}
+
+function judgeAll(
+  origins: Origins,
+  member: string,
+  concepts: readonly Concept[],
+  inquiry: Inquiry,
+): Receiver | undefined {
+  const judged = concepts.map((concept) => ({ concept, standing: judgeSafely(origins, concept, member, inquiry) }));
   const best = order.flatMap((standing) => judged.filter((each) => each.standing === standing)).at(0);
   return (
     best && {
       ...best,
-      hasCanonicalMember: hasCanonicalMember(origins, use.member, best.concept, inquiry),
-      isMissing: origins.every((origin) => findMember([origin], use.member, inquiry).state === 'lacks'),
+      hasCanonicalMember: hasCanonicalMember(origins, member, best.concept, inquiry),
+      isMissing: origins.every((origin) => findMember([origin], member, inquiry).state === 'lacks'),
       isWire: origins.some(({ isWire }) => isWire),
     }
   );
@@ -77,11 +87,16 @@ function hasCanonicalMember(origins: Origins, member: string, concept: Concept, 
 }
 
 // Pick<X, "a"> may lack what X has, and of Partial<X> & Y one part makes optional what the other does not.
-function isReshaped(origin: ValueOrigin, inquiry: Inquiry, depth = 0): boolean {
-  const isInside = (inner: ValueOrigin) => isReshaped(inner, inquiry, depth + 1);
-  if (origin.reshaped === 'picked' || depth > deepest) {
+function isReshaped(origin: ValueOrigin, inquiry: Inquiry, depth = 0, seen = new Set<ValueOrigin>()): boolean {
+  const isInside = (inner: ValueOrigin) => isReshaped(inner, inquiry, depth + 1, seen);
+  if (origin.reshaped === 'picked' || depth > deepest || seen.size > mostSeen) {
     return true;
   }
+  // Types that share their parts have them listed once for each.
+  if (seen.has(origin)) {
+    return false;
+  }
+  seen.add(origin);
   if (origin.kind === 'imported') {
     return (enter(origin, inquiry) ?? []).some(isInside);
   }
@@ -89,63 +104,4 @@ function isReshaped(origin: ValueOrigin, inquiry: Inquiry, depth = 0): boolean {
     origin.kind === 'joined' &&
     origin.parts.some((part) => part.some((inner) => inner.reshaped !== undefined || isInside(inner)))
   );
-}
-
-/** An import of the file at hand, by which a receiver is typed. */
-export interface ReplacedImport {
-  /** What the name, or the module it is a member of, is bound to; undefined for `import("x").A`. */
-  readonly variable: TSESLint.Scope.Variable | undefined;
-  readonly specifier: string;
-  readonly importedName: string;
-}
-
-/**
- * Finds the imports that make all of a receiver's type, as far as some members are concerned: who replaces them replaces what
- * it is. Undefined when anything else has a part in it.
- *
- * @param members a class that derives from an import must not declare any of them itself.
- */
-export function findReplacedImports(
-  use: MemberUse,
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  members: readonly string[] = [use.member],
-): readonly ReplacedImport[] | undefined {
-  const found = new Map<string, ReplacedImport>();
-  const isWhole = addImports(getOrigins(getBare(use.receiver), sourceCode), members, found);
-  return isWhole ? [...found.values()] : undefined;
-}
-
-function addImports(
-  origins: Origins,
-  members: readonly string[],
-  found: Map<string, ReplacedImport>,
-  depth = 0,
-): boolean {
-  return origins.every((origin) => {
-    if (origin.reshaped === 'picked' || depth > deepest) {
-      return false;
-    }
-    if (origin.kind === 'declared') {
-      const isOwn = members.some((member) => {
-        const { members: own, isOpen } = lookUp(origin, member);
-        return own.length > 0 || isOpen;
-      });
-      const bases = getBases(origin);
-      return !isOwn && bases.length > 0 && bases.every((base) => addImports(base, members, found, depth + 1));
-    }
-    const isImport =
-      origin.kind === 'imported' &&
-      origin.home.file === undefined &&
-      origin.steps.length === 1 &&
-      origin.steps[0]?.take === 'instance';
-    if (isImport) {
-      const { variable, specifier, importedName } = origin;
-      found.set(`${specifier} ${importedName}`, { variable, specifier, importedName });
-    }
-    return isImport;
-  });
-}
-
-function getBare(node: TSESTree.Node): TSESTree.Node {
-  return wrappers.test(node.type) ? getBare((node as TSESTree.TSNonNullExpression).expression) : node;
 }

@@ -3,7 +3,7 @@ import type { Standing } from '../../registry/standing.ts';
 import { isPackageFile } from '../../modules/paths.ts';
 import { getRealPath } from '../../modules/real-path.ts';
 import { findTopName } from '../../syntax/receiving/label.ts';
-import { getBases } from '../../syntax/receiving/look-up.ts';
+import { getBases, lookUp } from '../../syntax/receiving/look-up.ts';
 import type {
   DeclaredOrigin,
   ImportedOrigin,
@@ -16,7 +16,13 @@ import { findImportStanding } from './judge-import.ts';
 import { getCanonicalKeys, getPackageOf, isPackage, type Inquiry } from './judge-inquiry.ts';
 import { findMember } from './judge-member.ts';
 
+/** Types that derive from each other, or are made of each other, in more steps are not followed. */
 const deepest = 12;
+
+/** Of one receiver no more is judged: with type arguments, types that share their bases are others for each of them. */
+const mostJudged = 10_000;
+
+/** What one thing that a value can be says weighs more than what another one says, in this order. */
 const order: readonly Standing[] = ['legacy', 'unproven', 'unrelated', 'compat', 'unified'];
 
 /** Judges all that a value can be: the worst of it counts. */
@@ -39,7 +45,9 @@ function judgeOrigin(origin: ValueOrigin, concept: Concept, member: string, inqu
     return answer;
   }
   inquiry.standings.set(origin, known.set(key, 'unproven')); // for what leads back to itself
-  const standing = depth > deepest ? 'unproven' : judge(origin, concept, member, inquiry, depth);
+  inquiry.judged = depth === 0 ? 0 : inquiry.judged + 1;
+  const isTooFar = depth > deepest || inquiry.judged > mostJudged;
+  const standing = isTooFar ? 'unproven' : judge(origin, concept, member, inquiry, depth);
   known.set(key, standing);
   return standing;
 }
@@ -110,7 +118,10 @@ function judgeDeclared(
   if (byName || inherited) {
     return byName ?? inherited ?? 'legacy';
   }
-  return findMember([origin], member, inquiry).state === 'has' ? 'unrelated' : 'unproven';
+  const isOwn = lookUp(origin, member).members.length > 0;
+  // What it takes over may be akin to the concept in a way that was not followed.
+  const isOpen = !isOwn && bases.includes('unproven');
+  return !isOpen && findMember([origin], member, inquiry).state === 'has' ? 'unrelated' : 'unproven';
 }
 
 /** Tells whether a file is where a concept is defined, or declares what its canonical module passes on. */

@@ -1,3 +1,4 @@
+import { remember, type Answers } from './remember.ts';
 import { takeBuiltin } from './take-builtin.ts';
 import { takeDeclared } from './take-declared.ts';
 import {
@@ -13,7 +14,10 @@ import {
   type ValueOrigin,
 } from './value-origin.ts';
 
-const known = new WeakMap<ValueOrigin, Map<string, Origins>>();
+const answers: Answers = new WeakMap();
+
+/** What stands for a step from a value. */
+const stepKeys = new WeakMap<ValueOrigin, Map<string, object>>();
 
 /** Gets what comes of a value when something is done to it. */
 export function takeStep(origins: Origins, step: Step): Origins {
@@ -22,25 +26,27 @@ export function takeStep(origins: Origins, step: Step): Origins {
 }
 
 function takeOne(origin: ValueOrigin, step: Step): Origins {
-  const key = findStepKey(origin, step);
-  if (key === undefined) {
-    return keepWire(origin, takeAny(origin, step));
+  const take = () => keepWire(origin, takeAny(origin, step));
+  const text = findStepKey(origin, step);
+  if (text === undefined) {
+    return take();
   }
-  const answers = known.get(origin) ?? new Map<string, Origins>();
-  const answer = answers.get(key) ?? keepWire(origin, takeAny(origin, step));
-  known.set(origin, answers.set(key, answer));
-  return answer;
+  const keys = stepKeys.get(origin) ?? new Map<string, object>();
+  stepKeys.set(origin, keys);
+  const key = keys.get(text) ?? { text };
+  keys.set(text, key);
+  return remember(key, answers, take);
 }
 
-// The same step twice gives the same origin, so that a union of many takes no place.
+// The same step twice gives the same origin, so that a union of many takes no place, and bases that are shared no time.
 function findStepKey({ kind }: ValueOrigin, step: Step): string | undefined {
-  if ('types' in step && step.types.length > 0) {
+  if (('types' in step && step.types.length > 0) || 'call' in step) {
     return undefined;
   }
   if (step.take === 'instance') {
     return kind === 'imported' || kind === 'declared' ? step.take : undefined;
   }
-  return kind !== 'imported' || 'call' in step ? undefined : Object.values(step).join(' ');
+  return kind === 'builtin' || kind === 'unknown' ? undefined : Object.values(step).join(' ');
 }
 
 // What is unknown keeps it by itself.

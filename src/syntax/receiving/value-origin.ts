@@ -131,10 +131,14 @@ export function imported(
   return [{ kind: 'imported', home, specifier, importedName, variable, steps: [], ...plain }];
 }
 
+/** Of a union of more nothing is said: aliases of unions of aliases have no end. */
+const mostUnited = 5000;
+
 /** Puts several unions together. */
 export function unite(unions: readonly Origins[]): Origins {
   const [first = []] = unions;
-  return unions.length < 2 ? first : [...new Set(unions.flat())];
+  const united = unions.length < 2 ? first : [...new Set(unions.flat())];
+  return united.length > mostUnited ? unknown : united;
 }
 
 /** Says of a type that an operator has made another one of it. */

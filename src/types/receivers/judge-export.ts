@@ -21,13 +21,18 @@ export interface ExportQuestion {
   readonly services: ParserServicesWithTypeInformation;
 }
 
+/** What is known of a canonical export. */
+export interface Answer {
+  readonly hasCanonicalMember: boolean;
+}
+
 /**
  * Tells whether a canonical export has the canonical member, so that it holds what the legacy one of a receiver does: what
  * will be true of the receiver once its type is replaced by that export.
  *
  * @returns undefined when TypeScript does not know the export or the receiver.
  */
-export function judgeExportByType(question: ExportQuestion): { readonly hasCanonicalMember: boolean } | undefined {
+export function judgeExportByType(question: ExportQuestion): Answer | undefined {
   try {
     return judgeExport(question);
   } catch {
@@ -36,7 +41,10 @@ export function judgeExportByType(question: ExportQuestion): { readonly hasCanon
   }
 }
 
-function judgeExport(question: ExportQuestion): { readonly hasCanonicalMember: boolean } | undefined {
+/** By the type of a receiver and the names: a union of thousands may be read as often. */
+const answers = new WeakMap<Concept, WeakMap<ts.Type, Map<string, Answer>>>();
+
+function judgeExport(question: ExportQuestion): Answer | undefined {
   const { concept, exportName, member, canonicalMember, use, services } = question;
   const checker = services.program.getTypeChecker();
   const { file } = concept.canonical;
@@ -47,6 +55,22 @@ function judgeExport(question: ExportQuestion): { readonly hasCanonicalMember: b
   if (exported === undefined || receiver === undefined) {
     return undefined;
   }
+  const ofConcept = answers.get(concept) ?? new WeakMap<ts.Type, Map<string, Answer>>();
+  answers.set(concept, ofConcept);
+  const known = ofConcept.get(receiver) ?? new Map<string, Answer>();
+  ofConcept.set(receiver, known);
+  const key = [exportName, member, canonicalMember].join(' ');
+  const answer = known.get(key) ?? compareMembers(checker, exported, receiver, question);
+  known.set(key, answer);
+  return answer;
+}
+
+function compareMembers(
+  checker: ts.TypeChecker,
+  exported: ts.Symbol,
+  receiver: ts.Type,
+  { member, canonicalMember }: ExportQuestion,
+): Answer {
   const type = getExportedType(checker, exported, isClassItself(receiver));
   const canonical = listParts(checker, type).map((part) => findMember(checker, part, canonicalMember));
   const legacy = listParts(checker, receiver).map((part) => findMember(checker, part, member));

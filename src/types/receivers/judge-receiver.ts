@@ -49,8 +49,6 @@ function judgeReceiver(use: MemberUse, { registry, file, services }: ReceiverQue
   if (type === undefined) {
     return undefined;
   }
-  const checker = services.program.getTypeChecker();
-  const parts = listParts(checker, type);
   const judged = concepts.map((concept) => {
     const types = getConceptTypes(services.program, registry, concept, file);
     const standing = judgeType(getJudgement(types, use.member), type) ?? 'unproven';
@@ -61,23 +59,40 @@ function judgeReceiver(use: MemberUse, { registry, file, services }: ReceiverQue
   if (found === undefined) {
     return undefined;
   }
-  const { concept } = found;
-  const isReadable = hasCanonicalMember(checker, type, use.member, concept);
+  const types = getConceptTypes(services.program, registry, found.concept, file);
+  const traits = getTraits(type, getJudgement(types, use.member), registry);
+  return { ...found, ...traits, isWire: isWire(use.receiver, services) };
+}
+
+/** What a type says of a member, whoever reads it. */
+type Traits = Pick<Receiver, 'hasCanonicalMember' | 'standIn' | 'isMissing'>;
+
+/** By type: a union of thousands may be read as often. */
+const traitsOf = new WeakMap<Judgement, WeakMap<ts.Type, Traits>>();
+
+function getTraits(type: ts.Type, judgement: Judgement, registry: Registry): Traits {
+  const known = traitsOf.get(judgement) ?? new WeakMap<ts.Type, Traits>();
+  traitsOf.set(judgement, known);
+  const traits = known.get(type) ?? readTraits(type, judgement, registry);
+  known.set(type, traits);
+  return traits;
+}
+
+function readTraits(type: ts.Type, judgement: Judgement, registry: Registry): Traits {
+  const {
+    types: { checker, concept },
+    member,
+  } = judgement;
+  const parts = listParts(checker, type);
+  const isReadable = hasCanonicalMember(checker, parts, member, concept);
   return {
-    ...found,
     hasCanonicalMember: isReadable,
-    standIn: isReadable
-      ? findAnyStandIn(
-          getJudgement(getConceptTypes(services.program, registry, concept, file), use.member),
-          registry,
-          parts,
-        )
-      : undefined,
-    isMissing: !isOpaque(type) && parts.length > 0 && parts.every((part) => isKnownToLack(checker, part, use.member)),
-    isWire: isWire(use.receiver, services),
+    standIn: isReadable ? findAnyStandIn(judgement, registry, parts) : undefined,
+    isMissing: !isOpaque(type) && parts.length > 0 && parts.every((part) => isKnownToLack(checker, part, member)),
   };
 }
 
+/** By part: several unions may have it. */
 const standIns = new WeakMap<Judgement, WeakMap<ts.Type, { readonly place: string | undefined }>>();
 
 function findAnyStandIn(judgement: Judgement, registry: Registry, parts: readonly ts.Type[]): string | undefined {
@@ -112,8 +127,12 @@ function getJudgement(types: ConceptTypes, member: string): Judgement {
   return judgement;
 }
 
-function hasCanonicalMember(checker: ts.TypeChecker, type: ts.Type, member: string, { members }: Concept): boolean {
-  const parts = listParts(checker, type);
+function hasCanonicalMember(
+  checker: ts.TypeChecker,
+  parts: readonly ts.Type[],
+  member: string,
+  { members }: Concept,
+): boolean {
   const canonicalMember = members.get(member) ?? member;
   return (
     parts.length > 0 &&

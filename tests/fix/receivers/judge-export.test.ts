@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { judgeExportBySyntax } from '../../../src/fix/receivers/judge-export.ts';
-import { findReplacedImports } from '../../../src/fix/receivers/judge-receiver.ts';
+import { findReplacedImports } from '../../../src/fix/receivers/replaced-imports.ts';
 import { createProject } from '../../modules/temp-project.ts';
 import { askEach } from './judge-code.ts';
 
 const old = "import { SessionMetrics } from './database/request-scoped-session-factory';\n";
 
 function judgeExport(code: string, exportName: string, canonicalMember = 'lastActivityAt', place = {}): unknown[] {
-  return askEach(code, place, (legacyUse, { registry, file, sourceCode }) => {
-    const [concept] = registry.concepts.values();
-    return concept && judgeExportBySyntax({ concept, exportName, canonicalMember, legacyUse, file, sourceCode });
+  return askEach(code, place, (legacyUse, question) => {
+    const [concept] = question.registry.concepts.values();
+    return concept && judgeExportBySyntax({ ...question, concept, exportName, canonicalMember, legacyUse });
   });
 }
 
