@@ -22,6 +22,13 @@ export interface End<Stop> {
 
 const longest = 50;
 
+/** The way so far. */
+interface Trail {
+  readonly depth: number;
+  /** Files and names that were asked for: stars that lead to each other have no end. */
+  readonly seen: Set<string>;
+}
+
 /**
  * Follows a name from module to module, through re-exports, until a check stops it or a module declares it.
  *
@@ -31,17 +38,17 @@ export function follow<Stop>(
   hop: Hop,
   check: (hop: Hop) => Stop | undefined,
   mayRead: (file: string) => boolean,
-  depth = 0,
+  trail: Trail = { depth: 0, seen: new Set() },
 ): End<Stop> {
   const stop = check(hop);
-  if (stop !== undefined || depth > longest) {
+  if (stop !== undefined || trail.depth > longest) {
     return stop === undefined ? {} : { stop };
   }
   const file = findHopFile(hop);
   if (file === undefined || hop.name === '*' || !mayRead(file)) {
     return {};
   }
-  return followExport(file, hop.name, check, mayRead, depth);
+  return followExport(file, hop.name, check, mayRead, trail);
 }
 
 /** Follows what a module exports under a name. */
@@ -50,14 +57,17 @@ export function followExport<Stop>(
   name: string,
   check: (hop: Hop) => Stop | undefined,
   mayRead: (file: string) => boolean,
-  depth = 0,
+  trail: Trail = { depth: 0, seen: new Set() },
 ): End<Stop> {
-  const module = findSource(file);
+  const key = `${file}#${name}`;
+  const module = trail.seen.has(key) ? undefined : findSource(file);
   if (!module) {
     return {};
   }
+  trail.seen.add(key);
+  const deeper = { ...trail, depth: trail.depth + 1 };
   const next = (specifier: string, imported: string) =>
-    follow({ specifier, name: imported, fromFile: module.file }, check, mayRead, depth + 1);
+    follow({ specifier, name: imported, fromFile: module.file }, check, mayRead, deeper);
   const exported = findExported(module, name);
   if (!exported) {
     return followStars(module, name, next);
