@@ -20,54 +20,63 @@ export interface Entity {
 /** What a name leads to: a declaration, or an export of a module of which no declaration can be read. */
 export type Target = { readonly entity: Entity } | { readonly foreign: string };
 
-const longestChain = 100;
+/** Which names of which files a search has asked for: modules may pass a name on to each other, and by many ways. */
+type Asked = Set<string>;
+
+/** More are not asked for in one search. */
+const mostAsked = 1000;
 
 /** Gets what a name at the top level of a module leads to; undefined when the module does not bind it. */
-export function findLocal(module: SourceModule, name: string, depth = 0): Target | undefined {
+export function findLocal(module: SourceModule, name: string, asked: Asked = new Set()): Target | undefined {
   const { declared, imported } = getModuleNames(module);
   const parts = declared.get(name);
   if (parts) return { entity: { module, parts, name, key: `${module.file}#${name}` } };
   const source = imported.get(name);
-  return source && getImported(source.specifier, source.imported, module.file, depth);
+  return source && getImported(source.specifier, source.imported, module.file, asked);
 }
 
 /** Gets what an export of the module leads to that a specifier names in a file. */
-export function getImported(specifier: string, imported: string, fromFile: string, depth = 0): Target {
-  const file = findModuleFile(specifier, fromFile, 'types') ?? findModuleFile(specifier, fromFile);
-  if (file === undefined || imported === '*' || imported === wholeModule)
-    return { foreign: `${file ?? getKey(specifier, fromFile)}#${imported}` };
-  return findExport(file, imported, depth + 1) ?? { foreign: `${file}#${imported}` };
+export function getImported(specifier: string, imported: string, fromFile: string, asked: Asked = new Set()): Target {
+  const file = findFile(specifier, fromFile);
+  const isWhole = imported === '*' || imported === wholeModule;
+  const found = file === undefined || isWhole ? undefined : findExport(file, imported, asked);
+  return found ?? { foreign: `${file ?? getKey(specifier, fromFile)}#${imported}` };
 }
 
 /** Finds what a module exports under a name, followed through re-exports; undefined when it has no such export. */
-export function findExport(file: string, name: string, depth = 0): Target | undefined {
+export function findExport(file: string, name: string, asked: Asked = new Set()): Target | undefined {
   const module = findSource(file);
-  return module && findExportOf(module, name, depth);
+  return module && findExportOf(module, name, asked);
 }
 
 /** Finds what a module that is already read exports under a name. */
-export function findExportOf(module: SourceModule, name: string, depth = 0): Target | undefined {
-  if (depth > longestChain) return undefined;
+export function findExportOf(module: SourceModule, name: string, asked: Asked = new Set()): Target | undefined {
+  const question = `${name} ${module.file}`;
+  if (asked.has(question) || asked.size > mostAsked) return undefined;
+  asked.add(question);
   const exported = findExported(module, name);
-  if (exported) return follow(module, exported, name, depth);
-  if (name === 'default') return findWhole(module, depth);
+  if (exported) return follow(module, exported, name, asked);
+  const stars = findExportSyntax(module.file)?.stars ?? [];
+  if (name === 'default') {
+    const whole = stars.find(({ form }) => form === 'whole');
+    return whole && getImported(whole.specifier, name, module.file, asked);
+  }
   // Of two stars with the name the language takes none, but such code does not compile.
-  for (const star of findExportSyntax(module.file)?.stars ?? []) {
-    const file = findModuleFile(star.specifier, module.file, 'types') ?? findModuleFile(star.specifier, module.file);
-    const found = file === undefined ? undefined : findExport(file, name, depth + 1);
+  for (const { specifier } of stars) {
+    const file = findFile(specifier, module.file);
+    const found = file === undefined ? undefined : findExport(file, name, asked);
     if (found) return found;
   }
   return undefined;
 }
 
-function findWhole(module: SourceModule, depth: number): Target | undefined {
-  const star = findExportSyntax(module.file)?.stars.find(({ form }) => form === 'whole');
-  return star && getImported(star.specifier, 'default', module.file, depth);
+function findFile(specifier: string, fromFile: string): string | undefined {
+  return findModuleFile(specifier, fromFile, 'types') ?? findModuleFile(specifier, fromFile);
 }
 
-function follow(module: SourceModule, exported: Exported, name: string, depth: number): Target | undefined {
-  if ('specifier' in exported) return getImported(exported.specifier, exported.imported, module.file, depth);
-  if ('local' in exported) return findLocal(module, exported.local, depth);
+function follow(module: SourceModule, exported: Exported, name: string, asked: Asked): Target | undefined {
+  if ('specifier' in exported) return getImported(exported.specifier, exported.imported, module.file, asked);
+  if ('local' in exported) return findLocal(module, exported.local, asked);
   const { part } = exported;
   return { entity: { module, parts: [part], name, key: `${module.file}#@${part.node.start}` } };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareDeclarations } from '../../../src/modules/comparing/compare-declarations.ts';
 import { findSource } from '../../../src/modules/comparing/source.ts';
 import { createProject, letTimePass, writeFiles } from '../temp-project.ts';
-import { compare, say } from './compare-tester.ts';
+import { compare, compareTexts, say } from './compare-tester.ts';
 
 describe('where the canonical declaration may stand', () => {
   test.each([
@@ -18,12 +18,14 @@ describe('where the canonical declaration may stand', () => {
       'X',
     ],
     ['class X { a = 1 }', 'export * from "./elsewhere"', 'X'],
+    ['class X { a = 1 }', 'export * from "gone"; export * from "./other"; export * from "./elsewhere"', 'X'],
     ['class X { a = 1 }', 'import { X as Y } from "./elsewhere"; export { Y as Z }', 'Z'],
     ['interface X { a: 1 }', 'export { P as X } from "pkg"', 'X'],
     ['interface X { a: 1 }', 'export * from "pkg"', 'P'],
   ])('%s ~ %s', (duplicate, canonical, exportName) => {
     const files = {
       'src/elsewhere/index.ts': 'export class X { a = 1 }',
+      'src/other.ts': 'export class Other {}',
       'node_modules/pkg/package.json': '{"name":"pkg","types":"./i.d.ts","main":"./i.js"}',
       'node_modules/pkg/i.d.ts': 'interface P { a: 1 } export { P };',
       'node_modules/pkg/i.js': '',
@@ -76,6 +78,61 @@ describe('where the canonical declaration may stand', () => {
     expect(compare('interface X { a: 1 }', 'interface X { a: 1 } export interface Y {}', { to })).toBe('equivalent');
     expect(compare('interface X { a: 1 }', 'interface X { a: 2 } export interface Y {}', { to })).toBe(
       '`a` is `1`, not `2`',
+    );
+  });
+
+  test('a declaration file exports all it declares, unless it says what it exports', () => {
+    const none = 'has no declaration of `X` that can be read';
+
+    for (const end of ['d.ts', 'd.mts', 'd.cts']) {
+      const to = `src/canonical.${end}`;
+      expect(compare('interface X { a: 1 }', 'interface X { a: 1 } export interface Y {}', { to })).toBe('equivalent');
+      expect(compare('interface X { a: 1 }', 'interface X { a: 1 } export {};', { to })).toContain(none);
+    }
+    expect(compare('interface X { a: 1 }', 'interface X { a: 1 } export interface Y {}')).toContain(none);
+    expect(compareTexts('interface X { a: 1 }', 'interface X { a: 1 }', { to: '/nowhere/canonical.d.ts' })).toContain(
+      none,
+    );
+    const perhaps = 'class X { a = 1 } if (a) { exports.X = X; }';
+    expect(compare('class X { a = 1 }', perhaps, { to: 'src/canonical.cjs' })).toContain(none);
+  });
+
+  test('what files hand on to each other by many ways is found, and what none of them has is not', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const stars = (own: string) => names.filter((name) => name !== own).map((name) => `export * from "./${name}";`);
+    const files = Object.fromEntries(names.map((name) => [`src/${name}.ts`, stars(name).join('\n')]));
+    const last = `${stars('e').join('\n')} export class X { a = 1 }`;
+
+    expect(compare('class X { a = 1 }', 'export * from "./a"', { files: { ...files, 'src/e.ts': last } })).toBe(
+      'equivalent',
+    );
+    expect(compare('class X { a = 1 }', 'export * from "./a"', { files })).toContain('has no declaration of `X`');
+  });
+
+  test('no star hands on the default export, but for CommonJS that is another module as a whole', () => {
+    const files = {
+      'src/elsewhere.ts': 'export default class { a = 1 }',
+      'src/code.cjs': 'exports.default = class { a = 1 }',
+    };
+    const none = 'has no declaration of `default` that can be read';
+    const get = (canonical: string, to = 'src/canonical.ts') =>
+      compare('class X { a = 1 }', canonical, { files, exportName: 'default', to });
+
+    expect(get('export { default } from "./elsewhere"')).toBe('equivalent');
+    expect(get('export * from "./elsewhere"')).toContain(none);
+    expect(get('if (a) module.exports = require("./code.cjs")', 'src/canonical.cjs')).toBe('equivalent');
+    expect(get('Object.assign(exports, require("./code.cjs"))', 'src/canonical.cjs')).toContain(none);
+    for (const exportName of ['X', 'default']) {
+      expect(compareTexts('class X { a = 1 }', 'let a;', { exportName })).toContain('has no declaration of');
+    }
+  });
+
+  test('two declarations without names are told apart', () => {
+    const options = { from: 'src/duplicate.cjs', to: 'src/canonical.cjs', isExported: true };
+
+    expect(compare('exports.X = class { a = 1 }', 'exports.X = class { a = 1 }', options)).toBe('equivalent');
+    expect(compare('exports.X = class { a = 1 }', 'exports.X = class { a = 2 }', options)).toBe(
+      '`a` starts as `1`, not `2`',
     );
   });
 
