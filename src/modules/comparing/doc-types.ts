@@ -21,6 +21,13 @@ export interface DocTypes {
 
 const typeTags =
   /@(?:type|param|arg|argument|returns?|template|typedef|property|prop|callback|satisfies|extends|augments|implements|this|overload|enum|private|protected|readonly|override|throws)\b/u;
+/** Tags that often say no more than what a reader wants to know. */
+const proseTags = /^@(?:param|arg|argument|returns?|throws)\b/u;
+const parameterTags: ReadonlySet<string | undefined> = new Set(['param', 'arg', 'argument']);
+const resultTags: ReadonlySet<string | undefined> = new Set(['return', 'returns']);
+/** @name {type} [parameter] */
+const typedTag = /^@(\w+)\s*\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})+)\}\s*(\[?)\s*([\w$.]+)?/u;
+
 const noTypes: DocTypes = {
   parameters: new Map(),
   returned: undefined,
@@ -38,16 +45,14 @@ export function getDocTypes(module: SourceModule, start: number, parameterNames:
   let type: DocType | undefined;
   const others: string[] = [];
   for (const tag of getTags(comment)) {
-    const [, name = '', text = '', rest = ''] =
-      /^@(\w+)\s*(?:\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\})?\s*(.*)$/su.exec(tag) ?? [];
-    const [, bracket, parameter = ''] = /^(\[?)\s*([\w$.]+)/u.exec(rest) ?? [];
-    const found = text === '' ? undefined : findType(text, bracket === '[');
-    if (found && /^(?:param|arg|argument)$/u.test(name) && parameterNames.includes(parameter)) {
+    const [, name, text, bracket, parameter] = typedTag.exec(tag) ?? [];
+    const found = text === undefined ? undefined : findType(text, bracket === '[');
+    if (found && parameterTags.has(name) && parameter !== undefined && parameterNames.includes(parameter)) {
       parameters.set(parameter, found);
-    } else if (found && /^returns?$/u.test(name)) returned = found;
+    } else if (found && resultTags.has(name)) returned = found;
     else if (found && name === 'type') type = found;
-    else if (typeTags.test(tag) && (text !== '' || !/^@(?:param|arg|argument|returns?|throws)\b/u.test(tag))) {
-      others.push(tag.replaceAll(/\s+/gu, ' ').trim());
+    else if (typeTags.test(tag) && (text !== undefined || !proseTags.test(tag))) {
+      others.push(tag.replaceAll(/\s+/gu, ' '));
     }
   }
   return { parameters, returned, type, parameterText: getParameterText(parameterNames, parameters), others };
@@ -93,7 +98,7 @@ function findType(text: string, isBracketed: boolean): DocType | undefined {
     .replace(/=$/u, '')
     .replaceAll(/\.</gu, '<')
     .replace(/^\*$/u, 'any')
-    .replace(/^\?\s*(.+)$/su, '($1) | null');
+    .replace(/^\?\s*(.+)/su, '($1) | null');
   const statement = parseModule('comment.ts', `type T = (${plain});`)?.program.body[0];
   if (statement?.type !== 'TSTypeAliasDeclaration' || /\bimport\s*\(/u.test(plain)) return undefined;
   return { node: statement.typeAnnotation, text: plain, isOptional };

@@ -80,7 +80,5 @@ function getNestedFunction(node: AnyFunction, view: View, toShape: ToShape): Sha
 
 /** Tells whether a node is a function or the signature of one. */
 export function isAnyFunction(node: Node): node is AnyFunction {
-  return /^(?:(?:TSEmptyBody)?FunctionExpression|ArrowFunctionExpression|FunctionDeclaration|TSDeclareFunction)$/u.test(
-    node.type,
-  );
+  return /Function(?:Expression|Declaration)?$/u.test(node.type);
 }

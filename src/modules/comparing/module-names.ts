@@ -85,9 +85,10 @@ function getParts(node: Node, start: number): [string, Part][] {
 
 /** const A = require('x'), { A } = require('x'), { B: A } = require('x'), A = require('x').B */
 function findRequiredName(node: Node, name: string): IndirectExport | undefined {
-  const specifier = node.type === 'VariableDeclarator' ? findRequired(node.init) : undefined;
-  if (node.type !== 'VariableDeclarator' || specifier === undefined || !node.init) return undefined;
-  const member = node.init.type === 'MemberExpression' ? findStaticName(node.init) : undefined;
+  if (node.type !== 'VariableDeclarator' || !node.init) return undefined;
+  const specifier = findRequired(node.init);
+  if (specifier === undefined) return undefined;
+  const member = findStaticName(node.init);
   if (node.id.type === 'Identifier') {
     return node.init.type === 'MemberExpression' && member === undefined
       ? undefined

@@ -38,6 +38,12 @@ test.each([
   ['* @param {Array.<string>} a', 'a: Array<string>'],
   ['* @param {{ b: { c: 1 } }} a', 'a: { b: { c: 1 } }'],
   ['* @param {{\n * b: 1\n * }} a', 'a: {\nb: 1\n}'],
+  ['* @param {() => string=} a', 'a?: () => string'],
+  ['* @param {*|string} a', '@param {*|string} a'],
+  ['* @param {string|*} a', '@param {string|*} a'],
+  ['* @param {import ("p").A} a', '@param {import ("p").A} a'],
+  ['* @params {string} a', ''],
+  ['* @xparam {string} a', ''],
   ['* @param {string} c', '@param {string} c'],
   ['* @param {string} a.b', '@param {string} a.b'],
   ['* @param {string}', '@param {string}'],
@@ -48,13 +54,24 @@ test.each([
   ['* @param {} a', ''],
   ['* @returns {string}', '=> string'],
   ['* @return {string}', '=> string'],
+  ['* @returns {A extends B ? C : D}', '=> A extends B ? C : D'],
+  ['* @returned {string}', ''],
+  ['* @xreturns {string}', ''],
   ['* @returns a text', ''],
   ['* @return a text', ''],
   ['* @throws {Error}', '@throws {Error}'],
   ['* @throws when it can', ''],
   ['* @type {string}', '= string'],
+  ['* @type  {string}', '= string'],
+  ['* @type{string}', '= string'],
+  ['** @type {string}', '= string'],
+  ['*\n *@type {string}', '= string'],
+  ['*\n ** @type {string}', '= string'],
   ['* @type string', '@type string'],
+  ['* @type {string', '@type {string'],
+  ['* @ {string}', ''],
   ['* @template T', '@template T'],
+  ['* @template T as in @param', '@template T as in @param'],
   ['* @template  {string}\n *  T', '@template {string} T'],
   ['* @typedef {string} A', '@typedef {string} A'],
   ['* @satisfies {A}', '@satisfies {A}'],
@@ -82,6 +99,7 @@ test.each([
   ['a.jsx', true],
   ['a.ts', false],
   ['a.tsx', false],
+  ['a.js.ts', false],
 ])('comments of %s give types: %s', (file, gives) => {
   const text = '/** @type {string} */ const x = 1;';
   const module = parse(text, file);
@@ -94,11 +112,14 @@ test('only the comment right before the code is meant, whatever stands further o
   const get = (text: string) => getDocTypes(parse(text), text.indexOf('const')).type?.text;
 
   expect(get('/** @type {A} */ const x = 1;')).toBe('A');
+  expect(get('/** @type {A} */const x = 1;')).toBe('A');
+  expect(get('/** @type {A} */\n\n  const x = 1;')).toBe('A');
   expect(get('/** @type {A} */\n\n/** @type {B} */ const x = 1;')).toBe('B');
   expect(get('/** @type {A} */ let y; const x = 1;')).toBeUndefined();
   expect(get('/** @type {A} */ /* b */ const x = 1;')).toBeUndefined();
   expect(get('/* @type {A} */ const x = 1;')).toBeUndefined();
   expect(get('// * @type {A}\nconst x = 1;')).toBeUndefined();
+  expect(get('//* @type {A}\nconst x = 1;')).toBeUndefined();
   expect(get('const x = 1; /** @type {A} */')).toBeUndefined();
 });
 
@@ -111,6 +132,7 @@ test('comments inside of code are those that give types, but for those that are 
   expect(getInnerDocs(module, start, text.length, [text.indexOf('g(')])).toEqual(['@type {C} d']);
   expect(getInnerDocs(module, start, text.indexOf('g('), [])).toEqual(['@type {B}']);
   expect(getInnerDocs(module, 0, text.indexOf('{B}'), [])).toEqual(['@type {A}']);
+  expect(getInnerDocs(module, 0, text.indexOf(' f()'), [])).toEqual(['@type {A}']);
 });
 
 test.each([

@@ -89,6 +89,35 @@ describe('declarations that say the same', () => {
       'namespace A { export type x = 1 } function X() { enum A { x } let b: A.x; return b }',
       'export function X() { enum A { x } let b: A.x; return b }',
     ],
+    ['class X { m(): X { return new X() } }', 'class Y { m(): Y { return new Y() } } export { Y as X }'],
+    ['function X<T>(a: T): T { return a }', 'export function X<U>(a: U): U { return a }'],
+    [
+      'function X(a: string): string; function X(a: any) { return a }',
+      'export function X(b: string): string; export function X(a: any) { return a }',
+    ],
+    ['function X() { return class A<T> { b: T } }', 'export function X() { return class A<U> { b: U } }'],
+    [
+      'const A = 1, f = 2; function X() { return [class A { m(): A { return A } }, function f() { return f }] }',
+      'export function X() { return [class A { m(): A { return A } }, function f() { return f }] }',
+    ],
+    [
+      'const X = () => class { static { this.a() } b = this.c; accessor d = this.e; m() { return this } }',
+      'export const X = () => class { static { this.a() } b = this.c; accessor d = this.e; m() { return this } }',
+    ],
+    [
+      'function X() { return class { accessor "a" = 1; "m"() {}; public b = 1; public n() {} } }',
+      'export function X() { return class { accessor a = 1; m() {}; b = 1; n() {} } }',
+    ],
+    [
+      'function X() { return class { abstract accessor "a": 1; abstract "m"(): void } }',
+      'export function X() { return class { abstract accessor a: 1; abstract m(): void } }',
+    ],
+    ['class X { a = 1; m(): typeof this.a { return 1 } }', 'export class X { a = 1; m(): typeof this.a { return 1 } }'],
+    ['interface X<T> extends Array<T> {}', 'export interface X<U> extends Array<U> {}'],
+    [
+      'interface X { m(a: 1): void } interface X { m(a: 2): void }',
+      'export interface X { m(a: 2): void; m(a: 1): void }',
+    ],
     ['const X = (a) => ({ a })', 'export const X = (a) => ({ a: a })'],
     ['interface X { self: typeof X } const X = 1', 'export interface X { self: typeof X } export const X = 1'],
   ])('%s ~ %s', (duplicate, canonical) => {

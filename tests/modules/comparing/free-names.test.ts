@@ -26,6 +26,19 @@ describe('names that mean the same in both modules', () => {
       'export type State = "a"; interface X { a: State }',
       'import { State } from "./old/duplicate"; export interface X { a: State }',
     ],
+    [
+      'import * as s from "../shape"; interface X extends s.C {}',
+      'import { C } from "./shape"; export interface X extends C {}',
+    ],
+    [
+      'import * as s from "../shape"; class X implements s.C { b = 1 }',
+      'import { C } from "./shape"; export class X implements C { b = 1 }',
+    ],
+    [
+      'import * as s from "../shape"; function X() { enum s { C } let b: s.C; return b }',
+      'export function X() { enum s { C } let b: s.C; return b }',
+    ],
+    ['import { z } from "../gone"; class X extends z {}', 'import { z } from "./gone"; export class X extends z {}'],
     ['interface X { a: import("../state").State }', 'import { State } from "./state"; export interface X { a: State }'],
     [
       'type State = "b" | "a"; interface X { a: State }',
@@ -183,6 +196,27 @@ describe('names that mean something else', () => {
       'function f() {} f.x = 1; export function X() { return f() }',
       '`f` is another `f`',
     ],
+    ['const X = () => this', 'export const X = () => this', '`this` is another `this`'],
+    [
+      'type S = `a${string}`; interface X { [k: S]: 1 }',
+      'type S = `b${string}`; export interface X { [k: S]: 1 }',
+      '`S` is another `S`',
+    ],
+    [
+      'import { z } from "gone"; class X extends z {}',
+      'import { z } from "lost"; export class X extends z {}',
+      '`z` is another `z`',
+    ],
+    [
+      'import { z } from "./gone"; class X extends z {}',
+      'import { z } from "./gone"; export class X extends z {}',
+      '`z` is another `z`',
+    ],
+    [
+      'import { z } from "../shape"; class X extends z {}',
+      'import { z } from "./other-shape"; export class X extends z {}',
+      '`z` is another `z`',
+    ],
     [
       'function X() { return __dirname }',
       'export function X() { return __dirname }',
@@ -328,6 +362,9 @@ describe('what is copied from a variable that may change', () => {
   const files = {
     'src/counter.ts': 'export let count = 0; export function add() { count += 1 } export let fixed = 1',
     'src/declared.d.ts': 'export declare let count: number; export declare var other: number; export {};',
+    'src/marked.d.mts': 'export declare let count: number; export declare var other: number; export {};',
+    'src/filled.ts': 'export const list: any = {}; list.a = 1; export function f() {} f.b = 1;',
+    'src/merged.ts': 'export interface count { a: 1 } export let count = 1; count = 2;',
     'src/lib.js': 'let count = 0; const other = { count }; exports.add = () => { count += 1 }; exports.count = count;',
   };
   test.each([
@@ -367,6 +404,23 @@ describe('what is copied from a variable that may change', () => {
       'is a constant, not a variable',
     ],
     ['import { other } from "../declared"; const X = other', 'export { other as X } from "./declared"', 'equivalent'],
+    [
+      'import { other } from "../marked.mjs"; const X = other',
+      'export { other as X } from "./marked.mjs"',
+      'equivalent',
+    ],
+    [
+      'import { count } from "../marked.mjs"; const X = count',
+      'export { count as X } from "./marked.mjs"',
+      'is a constant, not a variable',
+    ],
+    ['import { list } from "../filled"; const X = list', 'export { list as X } from "./filled"', 'equivalent'],
+    ['import { f } from "../filled"; const X = f', 'export { f as X } from "./filled"', 'equivalent'],
+    [
+      'import { count } from "../merged"; const X = count',
+      'export { count as X } from "./merged"',
+      'is a constant, not an interface and a variable',
+    ],
     ['import { fixed } from "../counter"; const X = fixed', 'export { fixed as X } from "./counter"', 'equivalent'],
     ['import { add } from "../counter"; const X = add', 'export { add as X } from "./counter"', 'equivalent'],
     [

@@ -30,6 +30,13 @@ test.each([
   expect(compareReturned(one, other)).toBe('its body differs');
 });
 
+test('an element of the host is no name of the module', () => {
+  const files = { from: '/nowhere/a.tsx', to: '/nowhere/b.tsx' };
+  const code = 'function X() { return <a><b-c /></a>; }';
+
+  expect(compareTexts(`const a = 1; ${code}`, `const a = 2; export ${code}`, files)).toBe('equivalent');
+});
+
 test('a constant is the same as what is exported without a name', () => {
   expect(compareTexts('const X = 1', 'export default 1', { exportName: 'default' })).toBe('equivalent');
 });
