@@ -18,7 +18,7 @@ export function getCodeShape(node: Node, view: View, toShape: ToShape): Shape {
     case 'MemberExpression':
       return node.computed
         ? getPlainShape(node, view, toShape)
-        : leaf('member', [toShape(node.object, view), getKey(node.property, false, view, toShape)], node.optional);
+        : leaf(node.type, [toShape(node.object, view), getKey(node.property, false, view, toShape)], node.optional);
     case 'Property':
       return getProperty(node, view, toShape);
     case 'LabeledStatement':
@@ -32,7 +32,7 @@ export function getCodeShape(node: Node, view: View, toShape: ToShape): Shape {
     case 'JSXAttribute':
       return leaf(`attribute ${getJsxText(node.name)}`, node.value ? [toShape(node.value, view)] : []);
     case 'JSXMemberExpression':
-      return leaf('member', [getJsxObject(node.object, view, toShape), leaf(`key ${node.property.name}`)]);
+      return leaf(node.type, [getJsxObject(node.object, view, toShape), leaf(`key ${node.property.name}`)]);
     case 'JSXNamespacedName':
       return leaf(`element ${getJsxText(node)}`);
     case 'JSXText':
@@ -65,7 +65,7 @@ function getTemplate(node: Node & { type: 'TemplateLiteral' }, view: View, toSha
   const text = node.quasis[0]?.value.cooked;
   if (!isTagged && node.expressions.length === 0 && typeof text === 'string') return leaf(`literal string ${text}`);
   const pieces = node.quasis.map(({ value }) => leaf(`piece ${isTagged ? value.raw : (value.cooked ?? value.raw)}`));
-  return leaf('template', [...pieces, ...node.expressions.map((expression) => toShape(expression, view))]);
+  return leaf(node.type, [...pieces, ...node.expressions.map((expression) => toShape(expression, view))]);
 }
 
 /** { a } is { a: a }; a shorthand of __proto__ alone is another thing. */

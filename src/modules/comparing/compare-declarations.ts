@@ -1,11 +1,10 @@
-import { listSome } from '../list-some.ts';
 import { resolveAliases, type Resolved } from './alias.ts';
 import { findDifferences } from './differences.ts';
 import type { Entity } from './entity.ts';
 import { findDeclaration } from './find-declaration.ts';
 import { findDoubt, typesInComments } from './find-doubt.ts';
 import { getForms } from './forms.ts';
-import { findKindDifference, findVisibleDifferences } from './kind-differences.ts';
+import { findKindDifference, findVisibleDifferences, sayNouns } from './kind-differences.ts';
 import { createRun, type Proofs, type Run } from './run.ts';
 import { getPair, keepProofs } from './same-name.ts';
 import type { Scope } from './scope.ts';
@@ -158,17 +157,8 @@ function findOwnKind(first: Resolved, second: Resolved, file: string): Compariso
   if (!('entity' in first.target) || !('entity' in second.target)) return undefined;
   const lacksValue = first.isValue && !second.isValue;
   if (!lacksValue && !(isTyped && first.isType && !second.isType)) return undefined;
-  const [own, other] = [first.target.entity, second.target.entity].map((entity) => getForms(entity));
-  const nouns = [own, other].map((forms) =>
-    listSome(
-      (forms ?? []).map(({ noun }) => noun),
-      ' and ',
-    ),
-  );
-  const isSame = nouns[0] === nouns[1];
-  const difference = isSame
-    ? `is a ${lacksValue ? 'value' : 'type'}, too`
-    : `is ${nouns[0] ?? ''}, not ${nouns[1] ?? ''}`;
+  const [own, other] = [sayNouns(getForms(first.target.entity)), sayNouns(getForms(second.target.entity))];
+  const difference = own === other ? `is a ${lacksValue ? 'value' : 'type'}, too` : `is ${own}, not ${other}`;
   return { verdict: 'different', differences: [difference] };
 }
 

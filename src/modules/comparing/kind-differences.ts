@@ -12,18 +12,21 @@ export function findKindDifference(
   other: readonly Form[],
 ): string | undefined {
   if (own.length === other.length && own.every(({ sort }, index) => sort === other[index]?.sort)) return undefined;
-  const [first, second] = [own, other].map((forms) =>
-    listSome(
-      forms.map(({ noun }) => noun),
-      ' and ',
-    ),
+  const [first, second] = [sayNouns(own), sayNouns(other)];
+  return first === second ? `is ${sayCode(duplicate)}, not ${sayCode(canonical)}` : `is ${first}, not ${second}`;
+}
+
+/** Says what sorts of declarations there are: `an interface and a constant`. */
+export function sayNouns(forms: readonly Form[]): string {
+  return listSome(
+    forms.map(({ noun }) => noun),
+    ' and ',
   );
-  if (first !== second) return `is ${first ?? ''}, not ${second ?? ''}`;
-  const [is, not] = [duplicate, canonical].map(({ parts, module }) => {
-    const node = parts[0]?.node;
-    return quote(getText(node?.type === 'TSTypeAliasDeclaration' ? node.typeAnnotation : node, module));
-  });
-  return `is ${is ?? ''}, not ${not ?? ''}`;
+}
+
+function sayCode({ parts, module }: Entity): string {
+  const node = parts[0]?.node;
+  return quote(getText(node?.type === 'TSTypeAliasDeclaration' ? node.typeAnnotation : node, module));
 }
 
 /** Finds the differences that show even where one of two declarations has no code: members that only one of them has. */

@@ -20,7 +20,7 @@ export function getReferenceShape(node: Node, view: View, toShape: ToShape): Sha
       );
     case 'TSTypeQuery':
       if (node.exprName.type === 'TSImportType') return getPlainShape(node, view, toShape);
-      return { label: 'typeof', parts: [getTypeName(node.exprName, 'value', view), ...list(node.typeArguments)] };
+      return { label: node.type, parts: [getTypeName(node.exprName, 'value', view), ...list(node.typeArguments)] };
     case 'TSInterfaceHeritage':
     case 'TSClassImplements':
       return { label: 'reference', parts: [getTypeName(node.expression, 'type', view), ...list(node.typeArguments)] };

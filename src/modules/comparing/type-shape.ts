@@ -19,8 +19,6 @@ export function getTypeShape(node: Node, view: View, toShape: ToShape): Shape | 
       return { label: 'array', parts: [toShape(node.elementType, view)] };
     case 'TSTypeOperator':
       return getOperator(node, view, toShape);
-    case 'TSTypeReference':
-      return undefined;
     case 'TSTypeLiteral':
     case 'TSInterfaceBody':
       return getMembers(node, view, toShape);
@@ -47,14 +45,14 @@ export function getTypeShape(node: Node, view: View, toShape: ToShape): Shape | 
     case 'TSInferType': {
       const { name } = node.typeParameter.name;
       const bound = { label: findBoundLabel(name, 'type', view.scope) ?? `infer ${name}`, parts: [] };
-      return { label: 'infer', parts: [bound, toShape(node.typeParameter, view)] };
+      return { label: node.type, parts: [bound, toShape(node.typeParameter, view)] };
     }
     case 'TSConditionalType': {
       const scope = addScope(getInferredNames(node.extendsType), view.scope, true);
       const inner = { ...view, scope };
       const [check, other] = [node.checkType, node.falseType].map((part) => toShape(part, view));
       const [wanted, then] = [node.extendsType, node.trueType].map((part) => toShape(part, inner));
-      return { label: 'conditional', parts: [check, wanted, then, other].filter((part) => part !== undefined) };
+      return { label: node.type, parts: [check, wanted, then, other].filter((part) => part !== undefined) };
     }
     case 'TSMappedType': {
       const scope = addScope(new Map([[node.key.name, typeBinding]]), view.scope, true);

@@ -5,6 +5,7 @@ const state = {
   'src/counter.ts': 'export let count = 0; export function add() { count += 1 } export let fixed = 1',
   'src/shape.ts': 'export class C { b = 1 }',
   'src/other-shape.ts': 'export class C { b = 1 }',
+  'src/spaces.ts': 'export namespace N { export type A = 1; export type B = 2 }',
   'src/state.ts': "export type State = 'a' | 'b'; export const limit = 1; export default class Base {}",
 };
 
@@ -100,6 +101,7 @@ describe('names that mean the same in both modules', () => {
       'import * as s from "../shape"; interface X { a: s.C }',
       'import * as s from "./other-shape"; export interface X { a: s.C }',
     ],
+    ['type X = import("../spaces").N.A', 'export type X = import("./spaces").N.A'],
     ['type X = { a: import("../shape").C }', 'export type X = { a: import("./other-shape").C }'],
     ['function X() { return import.defer("../state") }', 'export function X() { return import.defer("./state") }'],
     ['function X() { return jest.requireActual("lib") }', 'export function X() { return jest.requireActual("lib") }'],
@@ -195,6 +197,11 @@ describe('names that mean something else', () => {
       'function f() {} f.x = 1; function X() { return f() }',
       'function f() {} f.x = 1; export function X() { return f() }',
       '`f` is another `f`',
+    ],
+    [
+      'type X = import("../spaces").N.A',
+      'export type X = import("./spaces").N.B',
+      'is `import("../spaces").N.A`, not `import("./spaces").N.B`',
     ],
     ['const X = () => this', 'export const X = () => this', '`this` is another `this`'],
     [

@@ -24,6 +24,7 @@ test.each([
   ['`\\n${b}`', '`n${b}`'],
   ['{ a }', '{ "a": b }'],
   ['{ __proto__: a }', '{ __proto__ }'],
+  ['{ __proto__: __proto__ }', '{ __proto__ }'],
 ])('%s and %s are different', (one, other) => {
   expect(compareReturned(one, one)).toBe('equivalent');
   expect(compareReturned(other, other)).toBe('equivalent');
@@ -35,6 +36,8 @@ test('an element of the host is no name of the module', () => {
   const code = 'function X() { return <a><b-c /></a>; }';
 
   expect(compareTexts(`const a = 1; ${code}`, `const a = 2; export ${code}`, files)).toBe('equivalent');
+  const member = 'function X() { return <a.b />; }';
+  expect(compareTexts(`const a = 1; ${member}`, `const a = 2; export ${member}`, files)).toBe('`a` is another `a`');
 });
 
 test('a constant is the same as what is exported without a name', () => {

@@ -188,6 +188,14 @@ describe('what keeps declarations from being compared', () => {
     else expect(verdict).toBe(`unknown: ${reason}`);
   });
 
+  test('what takes too many steps', () => {
+    const types = Array.from({ length: 800 }, (_, index) => `${index}[]`);
+
+    expect(compareTexts(`type X = ${types.join(' | ')}`, `export type X = ${types.toReversed().join(' | ')}`)).toBe(
+      'unknown: it is too large to compare',
+    );
+  });
+
   test('a file that is deleted or changed while the editor runs', () => {
     const root = createProject({ 'a.ts': '', 'b.ts': 'export class X { a = 1 }', 'package.json': '{"name":"demo"}' });
     const run = () =>
