@@ -93,7 +93,7 @@ function isOtherName(declared: DeclaredName): declared is DeclaredName & Require
           part.parent.kind === 'const' &&
           part.id.type === 'Identifier' &&
           !part.id.typeAnnotation &&
-          /^(?:Identifier|MemberExpression)$/u.test(part.init?.type ?? '')
+          /^(?:Identifier|MemberExpression)$/u.test(String(part.init?.type))
         : part.type === 'TSImportEqualsDeclaration' || (part.type === 'TSTypeAliasDeclaration' && !part.typeParameters),
     )
   );

@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { Swap } from '../../modules/comparing/compare-declarations.ts';
 import type { DeclaredName } from '../../syntax/declaring/declared-name.ts';
 import type { ReplacementContext } from '../replacing/replace-declaration.ts';
@@ -15,9 +14,6 @@ export interface Case {
   readonly needs: readonly DeclaredName[];
 }
 
-/** A chain of duplicates that use one another may be longer; what is left of it is for the next pass. */
-const mostRounds = 20;
-
 /**
  * Judges the duplicates of a file. One that uses another is the same as the canonical export only once that other one is
  * replaced: `class B extends A`, where `A` is a duplicate, too. They are judged again with what is replaced already.
@@ -30,65 +26,72 @@ export function judgeDuplicates(
   takesAny: boolean,
 ): Case[] {
   let cases = duplicates.map((duplicate) => decide(duplicate, judgeDuplicate(duplicate, context), takesAny));
-  const swaps = new Map<Swap, DeclaredName>();
-  const byName = new Map<string, Swap[]>();
-  let fresh = cases;
-  for (let round = 0; round < mostRounds && fresh.length > 0; round += 1) {
-    const news = new Set(fresh.flatMap((each) => addSwap(each, context, swaps, byName) ?? []));
-    const before = new Set(cases);
-    cases = cases.map((each) => judgeAgain(each, news, { context, swaps, byName, takesAny }));
-    fresh = cases.filter((each) => !before.has(each));
+  const used = new Map(duplicates.map((duplicate) => [duplicate, getUsedNames(duplicate, context)]));
+  const replaced = new Map<string, OwnSwap[]>();
+  // Each round settles those that use what the one before has settled.
+  for (let fresh = cases; fresh.length > 0;) {
+    const news = new Set(fresh.map((each) => addSwap(each, context, replaced)));
+    const again = cases.map((each) => judgeAgain(each, news, { context, used, replaced, takesAny }));
+    fresh = again.filter((each, index) => each !== cases[index] && isSettled(each));
+    cases = again;
   }
   return cases;
 }
 
+/** A duplicate that is replaced, as a comparison sees it. */
+interface OwnSwap extends Swap {
+  readonly declared: DeclaredName;
+}
+
 interface Round {
   readonly context: ReplacementContext;
-  readonly swaps: ReadonlyMap<Swap, DeclaredName>;
-  readonly byName: ReadonlyMap<string, readonly Swap[]>;
+  /** The names that the text of a duplicate uses, but for its own. */
+  readonly used: ReadonlyMap<Duplicate, readonly string[]>;
+  /** What is replaced so far, by its name in the file. */
+  readonly replaced: ReadonlyMap<string, readonly OwnSwap[]>;
   readonly takesAny: boolean;
 }
 
-/** Makes known that a duplicate is replaced, and gets its name in the file. */
+/** Makes known that a duplicate is replaced, and finds its name in the file. */
 function addSwap(
   { duplicate, chosen }: Case,
   context: ReplacementContext,
-  swaps: Map<Swap, DeclaredName>,
-  byName: Map<string, Swap[]>,
+  replaced: Map<string, OwnSwap[]>,
 ): string | undefined {
   const { declared } = duplicate;
   const name = declared.kind === 're-export' ? undefined : declared.localName;
-  const swap = name === undefined || chosen === undefined ? undefined : findSwap(duplicate, chosen, context);
+  const swap = chosen === undefined ? undefined : findSwap(duplicate, chosen, context);
   if (name === undefined || !swap) {
     return undefined;
   }
-  swaps.set(swap, declared);
-  byName.set(name, [...(byName.get(name) ?? []), swap]);
+  replaced.set(name, [...(replaced.get(name) ?? []), { ...swap, declared }]);
   return name;
 }
 
-function judgeAgain(each: Case, news: ReadonlySet<string>, { context, swaps, byName, takesAny }: Round): Case {
-  const { duplicate, judgements } = each;
-  if (getEquivalent(judgements).length > 0 || news.size === 0) {
+function judgeAgain(
+  each: Case,
+  news: ReadonlySet<string | undefined>,
+  { context, used, replaced, takesAny }: Round,
+): Case {
+  const { duplicate } = each;
+  const names = used.get(duplicate) ?? [];
+  if (isSettled(each) || !names.some((name) => news.has(name))) {
     return each;
   }
-  const used = getUsedNames(duplicate.declared.parts, context);
-  used.delete(duplicate.declared.localName ?? '');
-  if (![...news].some((name) => used.has(name))) {
-    return each;
-  }
-  const given = [...used].flatMap((name) => byName.get(name) ?? []);
+  const given = names.flatMap((name) => replaced.get(name) ?? []);
   const again = judgeDuplicate(duplicate, context, given);
-  const equivalent = getEquivalent(again);
-  if (equivalent.length === 0) {
-    return each;
-  }
-  const needs = equivalent.flatMap((judgement) => judgement.needs ?? []).flatMap((swap) => swaps.get(swap) ?? []);
-  return { ...decide(duplicate, again, takesAny), needs: [...new Set(needs)] };
+  const needed = new Set(getEquivalent(again).flatMap(({ needs }) => needs));
+  const needs = given.filter((swap) => needed.has(swap)).map(({ declared }) => declared);
+  return { ...decide(duplicate, again, takesAny), needs };
 }
 
-function getUsedNames(parts: readonly TSESTree.Node[], { sourceCode }: ReplacementContext): Set<string> {
-  return new Set(parts.flatMap((part) => sourceCode.getTokens(part).map(({ value }) => value)));
+function isSettled({ judgements }: Case): boolean {
+  return getEquivalent(judgements).length > 0;
+}
+
+function getUsedNames({ declared }: Duplicate, { sourceCode }: ReplacementContext): readonly string[] {
+  const names = declared.parts.flatMap((part) => sourceCode.getTokens(part).map(({ value }) => value));
+  return [...new Set(names)].filter((name) => name !== declared.localName);
 }
 
 function decide(duplicate: Duplicate, judgements: readonly Judgement[], takesAny: boolean): Case {

@@ -103,3 +103,75 @@ export class B extends ${base} { b = 1; }
   expect(faults).toEqual([]);
   expect(output).toBe("export { A, C, Both, B } from './canon.js';\n");
 });
+
+it('a chain of them is replaced in one pass, however long it is', () => {
+  const names = Array.from({ length: 40 }, (_, index) => `C${index}`);
+  const code = names
+    .map((name, index) => `export class ${name} ${index === 0 ? '' : `extends C${index - 1} `}{ own = ${index}; }\n`)
+    .join('');
+
+  const { output, faults } = lintInProject({ code, canon: code, concept: { exports: names } });
+
+  expect(faults).toEqual([]);
+  expect(output).not.toMatch(/class/u);
+});
+
+const pair = 'export class A { a = 1; }\nexport class B extends A { b = 1; }\n';
+const marked = pair.replace('class B', 'class /* here */ B');
+
+it.each([
+  {
+    name: 'two that use each other leave together',
+    code: 'export class A { b?: B; }\nexport class B { a?: A; }\n',
+    canon: 'export class A { b?: B; }\nexport class B { a?: A; }\n',
+    output: "export { A, B } from './canon.js';\n",
+  },
+  {
+    name: 'one that uses another under two names needs one of them',
+    code: 'class A { a = 1; }\nexport { A, A as C };\nexport class B extends A { b = 1; }\n',
+    canon: `${pair}export { A as C };\n`,
+    output: "import { A } from './canon.js';\nexport { A, A as C };\nexport { B } from './canon.js';\n",
+  },
+  {
+    name: 'one that extends what is handed on by another name stays: that is not replaced',
+    code: "import { Y } from './y';\nexport { Y as A };\nexport class B extends Y { b = 1; }\n",
+    canon: pair,
+    output: "import { Y } from './y';\nexport { A } from './canon';\nexport class B extends Y { b = 1; }\n",
+    reason: 'differs from `B` of `./src/canon.ts`: extends `Y`, not `A`.',
+  },
+  {
+    name: 'one that differs besides has only that said of it',
+    code: marked.replace('b = 1', 'b = 2'),
+    canon: pair,
+    output: "import { A } from './canon.js';\n\nexport { A };\nexport class /* here */ B extends A { b = 2; }\n",
+    reason: 'differs from `B` of `./src/canon.ts`: `b` starts as `2`, not `1`.',
+  },
+])('$name', ({ code, canon: home, output, reason }) => {
+  const linted = lintInProject({
+    code,
+    canon: home,
+    files: { 'src/y.ts': 'export class Y { a = 1; }\n' },
+    concept: { exports: home.includes('as C') ? ['A', 'B', 'C'] : ['A', 'B'] },
+  });
+
+  expect(linted).toMatchObject({ output, faults: [] });
+  expect(linted.findings.filter((text) => !text.includes('import it instead'))).toEqual(
+    reason === undefined ? [] : [expect.stringContaining(reason)],
+  );
+});
+
+it('what is replaced whatever it is says how it differs, and the equivalent one of several is chosen', () => {
+  const linted = lintInProject({
+    code: 'export class A { a = 2; next = A; b?: B; }\nexport class B { b = 2; a?: A; }\nexport class Z { c = 1; }\n',
+    canon: 'export class A { a = 1; next = A; b?: B; }\nexport class B { b = 1; a?: A; }\nexport class C { c = 1; }\n',
+    options: { fix: 'always' },
+    concept: { exports: ['A', 'B', 'C'], names: { Z: null } },
+  });
+
+  expect(linted).toMatchObject({ output: "export { A, B, C as Z } from './canon.js';\n", faults: [] });
+  expect(linted.findings.map((text) => text.slice(text.indexOf('`')))).toEqual([
+    '`A` differs from `A` of `./src/canon.ts`: `a` starts as `2`, not `1`.',
+    '`B` differs from `B` of `./src/canon.ts`: `b` starts as `2`, not `1`.',
+    expect.stringMatching(/^`Z` is already defined/u),
+  ]);
+});
