@@ -1,31 +1,14 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import type { Concept } from '../../registry/concept.ts';
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import type { Standing } from '../../registry/standing.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { Entry, Move } from '../move.ts';
 import { findReplacedImports, type ReplacedImport } from '../receivers/replaced-imports.ts';
-import type { TextEdit } from '../text-edit.ts';
 import { findReceiver } from './find-receiver.ts';
+import { getMovesOf, type Follower } from './hold-back.ts';
 import { holdsMember } from './holds-member.ts';
 import { findLostResults } from './moved-result.ts';
-import type { Obstacle } from './obstacles.ts';
 import { renameMember } from './rename-member.ts';
 import { findStandInProblem, findWriteProblem, settleRename } from './settle-rename.ts';
-
-/** A use of a legacy member that must go along when the type of its receiver moves, or a place that keeps it from moving. */
-export interface Follower {
-  readonly member: string;
-  readonly place: TSESTree.Node;
-  /** Where it is, in words, if that is another file. */
-  readonly where?: string | undefined;
-  readonly moves: ReadonlySet<Move>;
-  /** The findings that replace the type of the receiver; they go together with the use, or not at all. */
-  readonly entries: readonly Entry[];
-  readonly edit: TextEdit | undefined;
-  /** Why it can't go along. */
-  readonly problem: string | undefined;
-}
 
 /** Finds what becomes of a use when the types of a file move; undefined where it does not care. */
 export function findFollower(use: MemberUse, moves: readonly Move[], context: FixContext): Follower | undefined {
@@ -37,28 +20,23 @@ export function findFollower(use: MemberUse, moves: readonly Move[], context: Fi
   }
   const all = [first, ...others];
   const entries = all.map(({ entry }) => entry);
-  const base = { member: use.member, place: use.key, entries, moves: new Set(all.map(({ move }) => move)) };
-  const canonicalMember = entries[0]?.targets[0]?.concept.members.get(use.member);
+  const found = { member: use.member, place: use.key };
+  const concept = first.entry.targets[0]?.concept;
+  const canonicalMember = concept?.members.get(use.member);
   if (
+    concept === undefined ||
     canonicalMember === undefined ||
     entries.every((entry) => holdsMember(entry, use.member, use, context) === true)
   ) {
     // The canonical export answers to the legacy name, too.
     return undefined;
   }
-  const { concept } = entries[0]?.targets[0] ?? {};
-  // The types of a concept may derive from each other: when one stays, all do.
-  const refuse = (problem: string): Follower | undefined => {
-    const held = concept && stay({ member: use.member, place: use.key, concept }, problem, moves);
-    // Of a value that two concepts make, neither part moves alone.
-    return (
-      held && {
-        ...held,
-        entries: [...new Set([...held.entries, ...entries])],
-        moves: new Set([...held.moves, ...base.moves]),
-      }
-    );
-  };
+  // Of a value that two concepts make, neither part moves alone.
+  const refuse = (problem: string): Follower => ({
+    ...found,
+    entries: [...new Set([...getMovesOf(concept, moves).entries, ...entries])],
+    problem,
+  });
   // What came from outside is named by whoever sent it, whatever type it is said to be of.
   const receiver = findReceiver(use, context);
   if (receiver?.isWire === true) {
@@ -77,7 +55,7 @@ export function findFollower(use: MemberUse, moves: readonly Move[], context: Fi
   if (replaced.some((part) => part.length === 0)) {
     return refuse('another part of its receiver keeps its type');
   }
-  if (context.isMemberSuppressed?.(context.sourceCode.getLocFromIndex(use.key.range[0])) === true) {
+  if (isSuppressed(use, context)) {
     return refuse('a comment turns the rule for it off');
   }
   const edit = renameMember(use, canonicalMember, context.sourceCode);
@@ -87,7 +65,7 @@ export function findFollower(use: MemberUse, moves: readonly Move[], context: Fi
   const doubt = entries.find((entry) => holdsMember(entry, canonicalMember, use, context) !== true);
   return doubt
     ? refuse(`it can't be told whether the canonical export has the same by the name \`${canonicalMember}\``)
-    : { ...base, edit, problem: undefined };
+    : { ...found, entries, group: { moves: new Set(all.map(({ move }) => move)), edits: [edit] } };
 }
 
 const namesByMember = new WeakMap<readonly Move[], Map<string, readonly string[]>>();
@@ -107,17 +85,9 @@ function getNames({ member }: MemberUse, moves: readonly Move[]): readonly strin
 
 // An object that what is imported gives, or is: its members go with the import, and no rename is proved for it.
 function getLost(use: MemberUse, moves: readonly Move[], context: FixContext): Follower | undefined {
-  const lost = findLostResults(use, moves, context);
-  return lost.length === 0
-    ? undefined
-    : {
-        member: use.member,
-        place: use.key,
-        entries: lost.map(({ entry }) => entry),
-        moves: new Set(lost.map(({ move }) => move)),
-        edit: undefined,
-        problem: 'what comes from the canonical module is not known to have it',
-      };
+  const entries = findLostResults(use, moves, context);
+  const problem = 'what comes from the canonical module is not known to have it';
+  return entries.length === 0 ? undefined : { member: use.member, place: use.key, entries, problem };
 }
 
 const doubtful: ReadonlySet<Standing> = new Set(['legacy', 'compat', 'unproven']);
@@ -131,45 +101,24 @@ function getDoubtful(use: MemberUse, moves: readonly Move[], context: FixContext
   if (!receiver || receiver.isWire || !doubtful.has(receiver.standing)) {
     return undefined;
   }
-  const place = { member: use.member, place: use.key, concept: receiver.concept };
-  const follower = stay(place, 'where its receiver comes from can not be followed', moves);
-  const { edit, reason } = settleRename(use, receiver, new Set(), context);
-  const isSilent = context.isMemberSuppressed?.(context.sourceCode.getLocFromIndex(use.key.range[0])) === true;
+  const { entries, moves: ownMoves } = getMovesOf(receiver.concept, moves);
+  if (entries.length === 0) {
+    return undefined;
+  }
+  const found = { member: use.member, place: use.key, entries };
   const canonicalMember = receiver.concept.members.get(use.member) ?? use.member;
-  return follower &&
-    edit &&
+  const { edit, reason } = settleRename(use, receiver, new Set(), context);
+  const canFollow =
     reason === undefined &&
-    !isSilent &&
-    follower.entries.every((entry) => holdsMember(entry, canonicalMember, use, context) === true)
-    ? { ...follower, edit, problem: undefined }
-    : follower;
+    !isSuppressed(use, context) &&
+    entries.every((entry) => holdsMember(entry, canonicalMember, use, context) === true);
+  return edit && canFollow
+    ? { ...found, group: { moves: ownMoves, edits: [edit] } }
+    : { ...found, problem: 'where its receiver comes from can not be followed' };
 }
 
-/** Finds the findings that something holds back; undefined where there are none. */
-export function stay(
-  { concept, ...found }: Obstacle & { readonly where?: string | undefined },
-  problem: string,
-  moves: readonly Move[],
-): Follower | undefined {
-  const own = getOwn(concept, moves);
-  return own.entries.length === 0 ? undefined : { ...found, ...own, edit: undefined, problem };
-}
-
-type Own = Pick<Follower, 'moves' | 'entries'>;
-
-const ownByConcept = new WeakMap<readonly Move[], Map<Concept, Own>>();
-
-// One for all uses: a hundred thousand of them would each list a thousand findings.
-function getOwn(concept: Concept, moves: readonly Move[]): Own {
-  const known = ownByConcept.get(moves) ?? new Map<Concept, Own>();
-  ownByConcept.set(moves, known);
-  const isOf = ({ targets }: Entry): boolean => targets.some((target) => target.concept === concept);
-  const own = known.get(concept) ?? {
-    moves: new Set(moves.filter(({ entries }) => entries.some(isOf))),
-    entries: moves.flatMap(({ entries }) => entries.filter(isOf)),
-  };
-  known.set(concept, own);
-  return own;
+function isSuppressed({ key }: MemberUse, context: FixContext): boolean {
+  return context.isMemberSuppressed?.(context.sourceCode.getLocFromIndex(key.range[0])) === true;
 }
 
 function findEntries(

@@ -5,10 +5,11 @@ import { findTypeServices } from '../../types/type-services.ts';
 import { getMemberQuestion } from '../../types/member-question.ts';
 import type { FixContext } from '../fix-context.ts';
 import type { EditGroup, Move } from '../move.ts';
-import { findFollower, stay, type Follower } from './follow-use.ts';
+import { findFollower } from './follow-use.ts';
+import { holdBack, type Follower } from './hold-back.ts';
 import { getHiddenUses, getObstacles } from './obstacles.ts';
 
-export type { Follower } from './follow-use.ts';
+export type { Follower } from './hold-back.ts';
 
 /** Gets the uses of legacy members in a file whose receivers get another type by its moves. */
 export function getFollowers(moves: readonly Move[], context: FixContext): Follower[] {
@@ -17,7 +18,7 @@ export function getFollowers(moves: readonly Move[], context: FixContext): Follo
   );
   const members = new Set([...concepts].flatMap((concept) => [...concept.members.keys()]));
   const hidden = getHiddenUses(concepts, context).flatMap(
-    (obstacle) => stay(obstacle, 'the markup uses it, too', moves) ?? [],
+    (obstacle) => holdBack(obstacle, 'the markup uses it, too', moves) ?? [],
   );
   const held = getHeld(moves, context);
   // Most concepts have no legacy members, and most files use none.
@@ -37,7 +38,7 @@ export function getFollowers(moves: readonly Move[], context: FixContext): Follo
     ...hidden,
     ...uses.flatMap((use) => findFollower(use, moves, context) ?? []),
     ...obstacles.flatMap(
-      (obstacle) => stay(obstacle, 'what fits the legacy type there would not fit the canonical one', moves) ?? [],
+      (obstacle) => holdBack(obstacle, 'what fits the legacy type there would not fit the canonical one', moves) ?? [],
     ),
     ...held,
   ];
@@ -59,7 +60,7 @@ function getHeld(moves: readonly Move[], { sourceCode, registry, file }: FixCont
     return [...concepts].flatMap((concept) => {
       const held = program && findHeldMember({ program, registry, concept, file, kin });
       const place = { member: held?.member ?? '', place: sourceCode.ast, concept, where: held?.place };
-      return (held && stay(place, 'what is read or written there would not fit the canonical type', moves)) ?? [];
+      return (held && holdBack(place, 'what is read or written there would not fit the canonical type', moves)) ?? [];
     });
   });
 }
@@ -85,8 +86,8 @@ export function settleFollowers(followers: readonly Follower[], { sourceCode }: 
 
 /** Gets the edits of the followers whose receivers move. */
 export function getFollowerGroups(followers: readonly Follower[]): EditGroup[] {
-  return followers.flatMap(({ moves, entries, edit }) =>
-    edit && entries.every(({ reason }) => reason === undefined) ? [{ moves, edits: [edit] }] : [],
+  return followers.flatMap(({ entries, group }) =>
+    group && entries.every(({ reason }) => reason === undefined) ? [group] : [],
   );
 }
 

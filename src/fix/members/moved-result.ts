@@ -8,17 +8,11 @@ import { getTakenName } from '../receivers/judge-enter.ts';
 import { getInquiry } from '../receivers/judge-inquiry.ts';
 import { findMember } from '../receivers/judge-member.ts';
 
-/** A finding that moves the import by which a receiver comes about. */
-export interface MovedResult {
-  readonly move: Move;
-  readonly entry: Entry;
-}
-
 /**
  * Finds the findings after which a receiver would lack a legacy member that it has by what is imported, whatever its type is
  * called: `get().last_activity` where `get` moves, `all.last_activity` where `all` is an object of a module.
  */
-export function findLostResults(use: MemberUse, moves: readonly Move[], context: FixContext): readonly MovedResult[] {
+export function findLostResults(use: MemberUse, moves: readonly Move[], context: FixContext): readonly Entry[] {
   const origins = getOrigins(use.receiver, context.sourceCode).filter(
     (origin): origin is ImportedOrigin =>
       origin.kind === 'imported' && origin.home.file === undefined && !isJustInstance(origin),
@@ -27,9 +21,9 @@ export function findLostResults(use: MemberUse, moves: readonly Move[], context:
     moves
       .filter(({ reference }) => reference.specifier === origin.specifier)
       .flatMap((move) =>
-        move.entries
-          .filter((entry) => entry.name === getTakenName(origin) && losesMember(origin, entry, use.member, context))
-          .map((entry) => ({ move, entry })),
+        move.entries.filter(
+          (entry) => entry.name === getTakenName(origin) && losesMember(origin, entry, use.member, context),
+        ),
       ),
   );
 }

@@ -45,17 +45,24 @@ export function findStandIn(question: StandInQuestion): string | undefined {
   return found && writePlace(found, registry.root);
 }
 
-// Where the canonical member alone is overridden, the legacy one goes along only if it is made of it.
+// Where a type that derives has the canonical member of its own, the legacy one goes along only if one is made of the other.
 function findCanonicalOverride(
-  { types, part, canonical }: StandInQuestion,
-  legacy: ReadonlySet<ts.Declaration>,
-): Place | undefined {
-  const isMade = [...legacy].every(
+  { types, part, legacy, canonical }: StandInQuestion,
+  legacyOnes: ReadonlySet<ts.Declaration>,
+): Pick<Place, 'node' | 'file'> | undefined {
+  const isMade = [...legacyOnes].every(
     (declaration) => declaration.getSourceFile().isDeclarationFile || mentions(declaration, canonical),
   );
+  if (isMade) {
+    return undefined;
+  }
   const declarations = listOwn(types.checker, part, canonical);
-  return isMade
-    ? undefined
+  // class Heir extends Metrics { lastActivityAt = new Date(); }
+  const added = [...declarations].find(
+    (declaration) => !isVouchedFor(types, declaration) && !handsOn(declaration, legacy),
+  );
+  return added
+    ? { node: added, file: added.getSourceFile() }
     : listPlaces(types.program, getMemberNames(types.concept), canonical).find(
         (place) => place.form === 'override' && isOf(place, declarations),
       );

@@ -3,6 +3,12 @@ import { both, lint, type Mode } from './members-project.ts';
 
 const head = "import { Metrics } from './legacy';\n";
 
+/** A type that has both members, beside an import whose type has the legacy one alone. */
+const ownMetrics = `import { TimeMetrics } from './legacy';
+export const t = new TimeMetrics();
+export class Metrics { last_activity: Date = new Date(0); lastActivityAt: Date = new Date(0); }
+`;
+
 /** All that the two rules say of a text that they leave alone. */
 function explain(code: string, mode: Mode): string {
   const { output, messages } = lint(code, { mode, rules: both });
@@ -55,6 +61,30 @@ const reasons: readonly (readonly [reason: string, code: string])[] = [
   [
     'has a `last_activity` of its own for it',
     "import { BothMetrics } from './legacy';\nexport class Heir extends BothMetrics { override lastActivityAt: Date = new Date(1); }\nexport const f = (m: BothMetrics) => m.last_activity;\n",
+  ],
+  [
+    'has a `last_activity` of its own for it',
+    `${head}export class Heir extends Metrics { lastActivityAt: Date = new Date(1); }\nexport const f = (m: Heir) => m.last_activity;\n`,
+  ],
+  [
+    'it may tell types apart',
+    "import { BothMetrics, Metrics } from './legacy';\nexport const f = (m: Metrics | BothMetrics) => Reflect.has(m, 'last_activity');\n",
+  ],
+  [
+    "it can't be told whether the canonical export has the same by the name `lastActivityAt`",
+    "import { Metrics, TimeMetrics } from './legacy';\nexport const f = (m: Metrics | TimeMetrics) => m.last_activity;\n",
+  ],
+  [
+    "`Metrics` of `./src/legacy.ts` is deprecated; use `BaseMetrics` of `./metrics`. Not fixed: `last_activity` in line 2 can't come along: where its receiver comes from can not be followed",
+    `${head}export const f = (m: any) => m.last_activity;\nexport const t = new Metrics();\n`,
+  ],
+  [
+    "can't come along: where its receiver comes from can not be followed",
+    `${ownMetrics}// eslint-disable-next-line ssot/no-legacy-member -- reason\nexport const f = (m: Metrics) => m.last_activity;\n`,
+  ],
+  [
+    "can't come along: where its receiver comes from can not be followed",
+    `${ownMetrics}export const f = (m: Metrics) => 'last_activity' in m;\n`,
   ],
   [
     '`@ts-expect-error` says that it is wrong as it is',
