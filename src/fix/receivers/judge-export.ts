@@ -40,19 +40,19 @@ function judge(
 ): boolean | undefined {
   const reading: Reading = { file, entered: new WeakMap(), mayRead: () => true };
   const canonicalFile = findCanonicalFile(concept, file);
-  const end =
+  const entity =
     canonicalFile === undefined
-      ? {}
+      ? undefined
       : followExport(
           canonicalFile,
           exportName,
           () => undefined,
           () => true,
-        );
-  if (!end.entity) {
+        ).entity;
+  if (!entity) {
     return undefined;
   }
-  const canonical = findMember(getEntityOrigins(end.entity, !isItself(origins)), canonicalMember, reading);
+  const canonical = findMember(getEntityOrigins(entity, !isItself(origins)), canonicalMember, reading);
   if (canonical.state !== 'has') {
     return canonical.state === 'lacks' ? false : undefined;
   }

@@ -56,14 +56,13 @@ function getTop(name: string, module: SourceModule): Definition[] {
   }
   const program = module.program as unknown as Node;
   const { specifier, imported: importedName } = source;
-  const isWhole = importedName === '*' || importedName === wholeModule;
   return [
     ...own,
     {
       node: program,
       name: program,
       isParameter: false,
-      source: { specifier, importedName: isWhole ? '*' : importedName },
+      source: { specifier, importedName: importedName === wholeModule ? '*' : importedName },
     },
   ];
 }

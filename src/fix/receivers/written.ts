@@ -10,7 +10,7 @@ export interface Written {
 
 /** Writes nodes on one line, with a flag in front. */
 export function write(flag: string, nodes: readonly TSESTree.Node[], home: Home): Written {
-  const text = nodes.map((node) => home.getText(node).replaceAll(/\s+/gu, ' ').trim()).join(', ');
+  const text = nodes.map((node) => home.getText(node).replaceAll(/\s+/gu, ' ')).join(', ');
   return { text: flag + text, nodes };
 }
 

@@ -207,3 +207,20 @@ it('plans the moves of a file once, however many members it reads', () => {
   expect(messages.filter(({ fix }) => fix).length).toBe(50);
   expect(left).toEqual([]);
 });
+
+it.each([
+  ['m.last_activity', 'm.lastActivityAt'],
+  ['{ const { last_activity: at } = m; return at; }', '{ const { lastActivityAt: at } = m; return at; }'],
+  ["'last_activity' in m", undefined],
+])('without types, an import moves only with what a compat module may have made of it: %s', (use, wanted) => {
+  const write = (text: string) => `import { CompatMetrics } from './compat';
+export const made = new Metrics();
+export const f = (m: CompatMetrics) => ${text};
+`;
+  const code = `import { Metrics } from './legacy';\n${write(use)}`;
+  const { output } = lint(code, { mode: 'untyped', rules: both });
+
+  expect(output).toBe(
+    wanted === undefined ? code : `import { BaseMetrics as Metrics } from './metrics';\n${write(wanted)}`,
+  );
+});
