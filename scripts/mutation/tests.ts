@@ -14,7 +14,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   'src/fix/members': ['tests/fix/members', 'tests/rules/no-compat-alias', 'tests/rules/no-legacy-member'],
   'src/fix/receivers': ['tests/fix/receivers', 'tests/rules/no-compat-alias', 'tests/rules/no-legacy-member'],
   'src/registry': ['tests/registry', 'tests/rules/require-canonical-export'],
-  'src/types': ['tests/types', 'tests/rules/no-legacy-member'],
+  'src/types': ['tests/types', 'tests/rules/no-legacy-member', 'tests/rules/no-compat-alias/stand-ins.test.ts'],
   'src/rules': ['tests/rules', 'tests/conformance.test.ts'],
 };
 

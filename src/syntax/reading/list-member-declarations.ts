@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { findMemberName } from '../declaring/static-names.ts';
 import { findStaticString } from '../static-string.ts';
 import { visitNodes } from '../visit-nodes.ts';
 
@@ -69,9 +70,18 @@ export function isAnnotated(literal: TSESTree.Node): boolean {
       return parent.returnType !== undefined;
     case 'ReturnStatement':
       return hasReturnType(parent);
+    case 'CallExpression':
+      return isFreezing(parent) && isAnnotated(parent);
     default:
       return false;
   }
+}
+
+// Object.freeze({}) as A
+function isFreezing({ callee }: TSESTree.CallExpression): boolean {
+  return (
+    callee.type === 'MemberExpression' && /^(?:freeze|seal|preventExtensions)$/u.test(findMemberName(callee) ?? '')
+  );
 }
 
 function hasReturnType(statement: TSESTree.Node): boolean {

@@ -111,7 +111,7 @@ function findDeclared(checker: ts.TypeChecker, declaration: ts.Node): NamePlace 
     return isProperty ? { form: 'override', owners: listBases(checker, heritageClauses, false) } : undefined;
   }
   if (parent && outer.properties?.includes(declaration) === true) {
-    return { form: 'literal', owners: listExpected(checker, parent) };
+    return { form: 'literal', owners: listExpected(checker, parent, declaration) };
   }
   // { b, ...rest }
   return parent && outer.elements && !dotDotDotToken ? findPattern(checker, declaration) : undefined;
@@ -128,27 +128,34 @@ function listBases(
 }
 
 /** Lists what an object literal is said to be: by its place, by assertions round it, or by what it is assigned to. */
-function listExpected(checker: ts.TypeChecker, literal: ts.Node): readonly ts.Type[] {
+function listExpected(checker: ts.TypeChecker, literal: ts.Node, member: ts.Node): readonly ts.Type[] {
   const expected = [checker.getContextualType(literal as ts.Expression)];
   let node = literal;
   for (let { parent } = getShape(node); parent; { parent } = getShape(node)) {
     const { type, arguments: given, expression } = getShape(parent);
     if (isWrapping(parent, node)) {
       if (type) expected.push(checker.getTypeAtLocation(type));
-    } else if (
-      given?.includes(node) === true &&
-      /\bassign$|\bdefineProperties$|\bcreate$/u.test(expression?.getText() ?? '')
-    ) {
+    } else if (given?.includes(node) !== true) {
+      break;
+    } else if (/\bassign$|\bdefineProperties$|\bcreate$/u.test(expression?.getText() ?? '')) {
       // Object.assign(a, { b: c })
       for (const argument of given) {
         if (argument !== node) expected.push(checker.getTypeAtLocation(argument));
       }
-    } else {
+    } else if (!givesBack(checker, parent, member)) {
       break;
     }
     node = parent;
   }
   return expected.filter((type) => type !== undefined);
+}
+
+// Object.freeze({ b: c }) as A
+function givesBack(checker: ts.TypeChecker, call: ts.Node, member: ts.Node): boolean {
+  return checker
+    .getTypeAtLocation(call)
+    .getProperties()
+    .some(({ declarations }) => declarations?.includes(member as ts.Declaration));
 }
 
 function findPattern(checker: ts.TypeChecker, element: ts.Node): NamePlace | undefined {

@@ -12,6 +12,8 @@ const standIns: Readonly<Record<string, string>> = {
     'export class Heir extends AnsweringMetrics { override get last_activity(): Date { return new Date(9); } }\n',
   'an object that is asserted to be one':
     'export const fake = { last_activity: new Date(9) } as unknown as AnsweringMetrics;\n',
+  'an object that is frozen, and asserted to be one':
+    'export const fake = Object.freeze({ last_activity: new Date(9) }) as unknown as AnsweringMetrics;\n',
   'an object that is a part of one': 'export const part: Partial<AnsweringMetrics> = { last_activity: new Date(9) };\n',
   'an object that is assigned to one':
     'export const fake = Object.assign(Object.create(null), { last_activity: new Date(9) }) as AnsweringMetrics;\n',
