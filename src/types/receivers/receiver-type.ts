@@ -29,51 +29,43 @@ function findPatternType(pattern: Pattern, services: ParserServicesWithTypeInfor
   return checker.getTypeOfAssignmentPattern(services.esTreeNodeToTSNodeMap.get(pattern) as ts.AssignmentPattern);
 }
 
+/** What a part of a pattern stands in, as long as it is a pattern; in an expression within one an assignment comes first. */
+const partsOfPatterns = new Set(['ObjectPattern', 'ArrayPattern', 'RestElement', 'AssignmentPattern', 'Property']);
+
 /** Tells whether a pattern assigns to what is declared elsewhere: `({ a } = b)`, `for ({ a } of b)`. */
-function isAssigned(pattern: Pattern): boolean {
-  let node: TSESTree.Node = pattern;
-  let { parent } = node as { readonly parent?: TSESTree.Node };
-  while (parent !== undefined && isInPattern(node, parent)) {
-    node = parent;
-    ({ parent } = node);
+function isAssigned({ parent }: Pattern): boolean {
+  let outer: TSESTree.Node | undefined = parent;
+  while (outer !== undefined && partsOfPatterns.has(outer.type)) {
+    outer = outer.parent;
   }
-  return (
-    parent?.type === 'AssignmentExpression' ||
-    ((parent?.type === 'ForOfStatement' || parent?.type === 'ForInStatement') && parent.left === node)
-  );
+  return ['AssignmentExpression', 'ForOfStatement', 'ForInStatement'].includes(outer?.type ?? '');
 }
 
-function isInPattern(node: TSESTree.Node, parent: TSESTree.Node): boolean {
-  switch (parent.type) {
-    case 'ObjectPattern':
-    case 'ArrayPattern':
-    case 'RestElement':
-      return true;
-    case 'AssignmentPattern':
-      return parent.left === node;
-    case 'Property':
-      return parent.value === node && parent.parent.type === 'ObjectPattern';
-    default:
-      return false;
-  }
-}
-
-/** Finds the type of the member or element that a part of a pattern stands for. */
-function findPartType(part: TSESTree.Node, services: ParserServicesWithTypeInformation): ts.Type | undefined {
+/** Finds the type of the member or element that a part of a pattern with a default stands for. */
+function findPartType(
+  part: TSESTree.AssignmentPattern,
+  services: ParserServicesWithTypeInformation,
+): ts.Type | undefined {
   const checker = services.program.getTypeChecker();
-  const { parent } = part;
-  if (parent?.type === 'Property' && parent.parent.type === 'ObjectPattern') {
-    const outer = findPatternType(parent.parent, services);
-    const { key, computed } = parent;
-    const name = !computed && key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : '';
-    const member = outer && findMember(checker, checker.getNonNullableType(outer), name);
-    return member && checker.getTypeOfSymbol(member);
+  // What has a default in an assignment is an element or the value of a property.
+  const parent = part.parent as TSESTree.ArrayPattern | TSESTree.Property;
+  const pattern = parent.type === 'ArrayPattern' ? parent : (parent.parent as TSESTree.ObjectPattern);
+  const found = findPatternType(pattern, services);
+  if (found === undefined) {
+    return undefined;
   }
-  if (parent?.type === 'ArrayPattern') {
-    const outer = findPatternType(parent, services);
-    const index = parent.elements.indexOf(part as TSESTree.DestructuringPattern);
-    const member = outer && findMember(checker, outer, String(index));
-    return member ? checker.getTypeOfSymbol(member) : outer?.getNumberIndexType();
+  const outer = checker.getNonNullableType(found);
+  const name = parent.type === 'ArrayPattern' ? String(parent.elements.indexOf(part)) : getKeyName(parent);
+  const member = findMember(checker, outer, name);
+  if (member !== undefined) {
+    return checker.getTypeOfSymbol(member);
   }
-  return undefined;
+  return parent.type === 'ArrayPattern' ? outer.getNumberIndexType() : undefined;
+}
+
+function getKeyName({ key, computed }: TSESTree.Property): string {
+  if (!computed && key.type === 'Identifier') {
+    return key.name;
+  }
+  return key.type === 'Literal' ? String(key.value) : '';
 }

@@ -152,11 +152,29 @@ describe('a type made of another one', () => {
     );
   });
 
-  it('stands as what is spread into it', () => {
-    expect(read('declare const m: Pick<Legacy, "last_activity">; const n = { ...m, a: 1 }; n.last_activity')).toBe(
-      'legacy',
-    );
-    expect(read('declare const m: Legacy; const n = { ...m, last_activity: 1 }; n.last_activity')).toBe('unrelated');
+  it.each<[string, Standing]>([
+    ['declare const m: Pick<Legacy, "last_activity">; const n = { ...m, a: 1 };', 'legacy'],
+    ['declare const m: Legacy; const n = { ...m, last_activity: 1 };', 'unrelated'],
+    ['declare const m: Unified; const n = { ...m };', 'unified'],
+    ['declare const m: Row; const n = { ...m };', 'unrelated'],
+    ['import type { Alias } from "./deprecated"; declare const m: Alias; const n = { ...m, a: 1 };', 'legacy'],
+    ['declare const m: Row, l: Legacy; const n = { ...m, ...l };', 'legacy'],
+    ['interface Snapshot { last_activity: 1 } declare const m: Snapshot; const n = { ...m };', 'unified'],
+    ['type Snapshot = { last_activity: 1 }; declare const m: Snapshot; const n = { ...m, a: 1 };', 'unified'],
+    ['class Snapshot { inner = { last_activity: 1 } } const n = new Snapshot().inner;', 'unrelated'],
+    ['class A { m = new Legacy(); last_activity = 1 } const n = new A();', 'unrelated'],
+    ['declare const m: Legacy; const n = { m, last_activity: m.mark_activity };', 'unrelated'],
+    ['declare const m: Legacy, o: { a: 1 }; const n = Object.assign({ ...m }, o);', 'legacy'],
+  ])('stands as what is spread into it: %s → %s', (code, standing) => {
+    expect(read(`${code} n.last_activity`)).toBe(standing);
+  });
+
+  it('stands as what is spread into it, also where a constructor alone declares the member', () => {
+    const code =
+      'class Snapshot { constructor() { this.last_activity = 1 } }\nconst n = { ...new Snapshot() }; n.last_activity';
+    const options = { allowJs: true, checkJs: true };
+
+    expect(readReceivers(code, { file: 'src/use.js', options }).standings.at(-1)).toBe('unified');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Standing } from '../../../src/registry/standing.ts';
 import { readReceivers } from './receiver-project.ts';
 
 const before = `import { Legacy } from './deprecated'; import { Row } from './row';
-declare const box: { m: Legacy; 'q-r': Legacy; 7: Legacy; list: Legacy[]; pair: [Row, Legacy]; row: Row; rows: Row[]; maybe?: Legacy };
+declare const box: { m: Legacy; 'q-r': Legacy; 7: Legacy; list: Legacy[]; pair: [Row, Legacy]; row: Row; rows: Row[]; maybe?: Legacy; inner?: { m: Legacy }; lists?: Legacy[] };
 declare const row: Row, key: 'm', any: any; let at: unknown;`;
 
 const judge = (code: string): Standing | undefined => readReceivers(`${before}\n${code}`).standings.at(-1);
@@ -18,6 +18,8 @@ it.each([
   '({ 7: { last_activity: at } = row } = box);',
   '({ maybe: { last_activity: at } = row } = box);',
   '({ maybe: { last_activity: at } = {} as Legacy } = box);',
+  '({ inner: { m: { last_activity: at } = row } = { m: box.m } } = box);',
+  '({ lists: [{ last_activity: at } = row] = [] } = box);',
   '([{ last_activity: at }] = box.list);',
   '([{ last_activity: at } = row] = box.list);',
   '([, { last_activity: at }] = box.pair);',
@@ -51,6 +53,9 @@ it.each([
   '([{ last_activity: at } = box.m] = box.rows);',
   'for ({ last_activity: at } of box.rows);',
   'for ({ row: { last_activity: at } = box.m } of [box]);',
+  '({ [key]: [{ last_activity: at }] } = { m: [row] });',
+  'function f({ last_activity: at }: Row = box.m) {}',
+  'for (const { last_activity } of box.rows) box.m;',
   'const { row: { last_activity } } = box;',
   'function f({ last_activity } = box.row) {}',
 ])('a pattern takes apart what has nothing to do with it: %s', (code) => {
