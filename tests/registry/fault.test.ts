@@ -136,5 +136,13 @@ describe('two settings', () => {
     };
 
     expect(isSameSetting(make(), make())).toBe(false);
+
+    const makeList = (): unknown[] => {
+      const cycle: unknown[] = [];
+      cycle.push(cycle);
+      return cycle;
+    };
+
+    expect(isSameSetting(makeList(), makeList())).toBe(false);
   });
 });

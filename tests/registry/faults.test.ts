@@ -217,6 +217,8 @@ describe('the canonical module', () => {
     expect(check('./src/metrics', 'Metrics')).toBe('src/metrics.ts');
     expect(check('./src/metrics.js', 'Metrics')).toBe('src/metrics.ts');
     expect(check('.\\src\\metrics.ts', 'Metrics')).toBe('src/metrics.ts');
+    expect(check('..\\metrics.ts', 'Metrics', 'src/folder')).toBe('src/metrics.ts');
+    expect(check('..\\..\\metrics.ts', 'Metrics', 'src/folder/deep')).toBe('src/metrics.ts');
     expect(check('./src/with-index', 'Indexed')).toBe('src/with-index/index.ts');
     expect(check('./src/with-index/', 'Indexed')).toBe('src/with-index/index.ts');
     expect(check('../metrics.ts', 'Metrics', 'src/folder')).toBe('src/metrics.ts');
@@ -265,6 +267,21 @@ describe('the canonical module', () => {
 
     expect(getFaults({ concepts: { Shape: { canonical: 'pkg' } } }, project)).toEqual([]);
     expect(getFaults({ concepts: { Shap: { canonical: 'pkg' } } }, project)).toHaveLength(1);
+  });
+
+  it('of a package exports a value where its code or its declarations say so', () => {
+    const project = createProject({
+      ...files,
+      'node_modules/pkg/package.json': '{ "name": "pkg", "main": "index.js", "types": "index.d.ts" }',
+      'node_modules/pkg/index.js': 'exports.Shape = class {}; exports.toShape = () => 1;',
+      'node_modules/pkg/index.d.ts':
+        'export declare class Shape {}\nexport type toShape = 1;\nexport type asShape = 1;\nexport declare function get(): 1;',
+    });
+    const getOwn = (adapter: string) => getFaults({ concepts: { Shape: { canonical: 'pkg', adapter } } }, project);
+
+    expect(getOwn('toShape')).toEqual([]);
+    expect(getOwn('get')).toEqual([]);
+    expect(getOwn('asShape')).toHaveLength(1);
   });
 });
 

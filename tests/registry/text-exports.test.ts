@@ -61,6 +61,22 @@ describe('the names that a text passes on', () => {
     }
   });
 
+  it('are what they are where they come from', () => {
+    expect(getNames("export { a, same as other } from './one'; export { same } from './types';")).toEqual({
+      a: 'value',
+      other: 'value',
+      same: 'type',
+    });
+    expect(getNames("export * as types from './types'; export type { a } from './one';")).toEqual({
+      types: 'both',
+      a: 'type',
+    });
+    expect(getNames("export { gone } from './one'; export { b } from './nowhere';")).toEqual({
+      gone: 'unknown',
+      b: 'unknown',
+    });
+  });
+
   it('do not come back from the file itself, under whatever link', () => {
     const text = "export * from './linked/again';";
 
