@@ -30,7 +30,8 @@ function attempt<Value>(compute: (file: string) => Value, file: string): Value |
   try {
     return compute(file);
   } catch (error) {
-    if (error instanceof RangeError) return undefined; // the engine's stack is full
+    // The engine's stack is full, or the file went while it was looked at.
+    if (error instanceof RangeError || (error instanceof Error && 'syscall' in error)) return undefined;
     throw error;
   }
 }

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { createPathsMatcher } from 'get-tsconfig';
 import { resolveExports, resolveImports, type PathConditions, type PathConditionsMap } from 'resolve-pkg-maps';
 import { createFileCache, findText } from './file-cache.ts';
+import { findFileKind } from './file-kind.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import { getFolder, toPosixPath } from './paths.ts';
 import { listReferences, readTsconfig } from './read-tsconfig.ts';
+import { getRealPath } from './real-path.ts';
 import type { ResolutionScope } from './resolution-scope.ts';
 import { conditions } from './resolver.ts';
 import { getPackageName } from './specifier.ts';
@@ -110,8 +111,8 @@ function getPackagePaths(specifier: string, folder: string, packageFile: string 
 export function findInstalledPackage(name: string, folder: string): string | undefined {
   for (let above = folder; ; above = getFolder(above)) {
     const file = path.posix.join(above, 'node_modules', name, 'package.json');
-    if (existsSync(file)) {
-      return toPosixPath(realpathSync(file));
+    if (findFileKind(file) === 'file') {
+      return toPosixPath(getRealPath(file));
     }
     if (above === getFolder(above)) {
       return undefined;
@@ -121,7 +122,7 @@ export function findInstalledPackage(name: string, folder: string): string | und
 
 function readPackage(file: string | undefined): PackageJson | undefined {
   try {
-    return file === undefined ? undefined : (JSON.parse(readFileSync(file, 'utf8')) as PackageJson);
+    return JSON.parse((file === undefined ? undefined : findText(file)) ?? '') as PackageJson;
   } catch {
     return undefined;
   }

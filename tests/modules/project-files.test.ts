@@ -11,6 +11,7 @@ import {
 } from '../../src/modules/gone-module.ts';
 import { getMeantPaths } from '../../src/modules/identify-module.ts';
 import { leadsIntoProject } from '../../src/modules/leads-into-project.ts';
+import { startCpuTime } from '../cpu-time.ts';
 import { findMarkup } from '../../src/modules/markup.ts';
 import { findPackage, getPackages } from '../../src/modules/package-info.ts';
 import { getPathInRealFolder, getRealPath } from '../../src/modules/real-path.ts';
@@ -371,6 +372,16 @@ test.each([
 
   expect(findMarkup(`${root}/a.vue`)).toBe(markup);
   expect(findMarkup(`${root}/gone.vue`)).toBeUndefined();
+});
+
+test('looks for what closes a block once, however many open', () => {
+  const root = createProject({ 'a.vue': '<script>'.repeat(200_000), 'b.vue': `${'---\n'.repeat(200_001)}<p>` });
+  const getSpent = startCpuTime();
+
+  expect(findMarkup(`${root}/a.vue`)).toHaveLength(1_600_000);
+  expect(findMarkup(`${root}/b.vue`)).toContain('<p>');
+
+  expect(getSpent()).toBeLessThan(3000);
 });
 
 test.each([

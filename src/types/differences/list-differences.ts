@@ -68,7 +68,9 @@ function listDeclaredDifferences(
     listed = [...own, ...members];
     return true;
   });
-  return listed.length > 0 ? listed : listAssignability(comparison, parameters, type, canonicalType);
+  // Of what is too large to be compared TypeScript says no after a long time, whatever it is.
+  const isSettled = listed.length > 0 || comparison.doubts.length > 0;
+  return isSettled ? listed : listAssignability(comparison, parameters, type, canonicalType);
 }
 
 /** The last word is TypeScript's: what looks the same and can't be assigned is not the same. */

@@ -12,11 +12,13 @@ interface State {
   readonly parameters: Map<ts.Type, ts.Type>;
   pairs: number;
   depth: number;
+  /** Set when it has given up: whatever else is the same, it will not say so. */
+  isSpent: boolean;
 }
 
 /** Makes a comparison of what a duplicate declares with what the canonical module declares. */
 export function makeComparison(checker: ts.TypeChecker): Comparison {
-  const state: State = { underWay: new Map(), trail: [], parameters: new Map(), pairs: 0, depth: 0 };
+  const state: State = { underWay: new Map(), trail: [], parameters: new Map(), pairs: 0, depth: 0, isSpent: false };
   const doubts: string[] = [];
   const comparison: Comparison = {
     checker,
@@ -46,7 +48,11 @@ function isSame(comparison: Comparison, state: State, duplicate: ts.Type, canoni
   if (state.underWay.get(duplicate)?.has(canonical) === true) {
     return true;
   }
+  if (state.isSpent) {
+    return true;
+  }
   if (state.pairs >= limits.pairs || state.depth >= limits.depth) {
+    state.isSpent = true;
     return comparison.doubt('the types are too large to be compared');
   }
   return compareUnderWay(comparison, state, duplicate, canonical);
