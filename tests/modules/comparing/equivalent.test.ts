@@ -112,6 +112,14 @@ describe('declarations that say the same', () => {
       'function X() { return class { abstract accessor "a": 1; abstract "m"(): void } }',
       'export function X() { return class { abstract accessor a: 1; abstract m(): void } }',
     ],
+    [
+      'const b = 1; function X(a) { return { b: a.b, c: class { b = a.b } } }',
+      'const b = 2; export function X(a) { return { b: a.b, c: class { b = a.b } } }',
+    ],
+    [
+      'const c = 1; function X() { c: for (;;) for (;;) if (1) continue c; else break c; }',
+      'const c = 2; export function X() { c: for (;;) for (;;) if (1) continue c; else break c; }',
+    ],
     ['class X { a = 1; m(): typeof this.a { return 1 } }', 'export class X { a = 1; m(): typeof this.a { return 1 } }'],
     ['interface X<T> extends Array<T> {}', 'export interface X<U> extends Array<U> {}'],
     [

@@ -102,6 +102,7 @@ describe('what an alias passes on', () => {
     ['import * as l from "../lib"; const X = l["v"]', 'export { v as X } from "./lib"', 'equivalent'],
     ['import * as l from "../lib"; const X = l[v]', 'export { v as X } from "./lib"', 'is `l[v]`, not `{ a: 1 }`'],
     ['import * as l from "../lib"; const X = l.v.a', 'export { v as X } from "./lib"', 'is `l.v.a`, not `{ a: 1 }`'],
+    ['const l = { v: 1 }; const X = l.v', 'const l = { v: 1 }; export const X = l.v', '`l` is another `l`'],
     ['import { v } from "../lib"; let X = v', 'export { v as X } from "./lib"', 'is a variable, not a constant'],
     [
       'import { v } from "../lib"; const X: object = v',
