@@ -93,7 +93,7 @@ function isOtherName(declared: DeclaredName): declared is DeclaredName & Require
           part.parent.kind === 'const' &&
           part.id.type === 'Identifier' &&
           !part.id.typeAnnotation &&
-          /^(?:Identifier|MemberExpression)$/u.test(String(part.init?.type))
+          (part.init?.type === 'Identifier' || part.init?.type === 'MemberExpression')
         : part.type === 'TSImportEqualsDeclaration' || (part.type === 'TSTypeAliasDeclaration' && !part.typeParameters),
     )
   );

@@ -97,7 +97,7 @@ function getUsedNames({ declared }: Duplicate, { sourceCode }: ReplacementContex
 function decide(duplicate: Duplicate, judgements: readonly Judgement[], takesAny: boolean): Case {
   const equivalent = getEquivalent(judgements);
   const isThere = duplicate.canonicalFile !== undefined;
-  const candidates = takesAny && equivalent.length === 0 && isThere ? judgements : equivalent;
-  const chosen = candidates.length === 1 ? candidates[0]?.exportName : undefined;
+  const [only, ...others] = takesAny && equivalent.length === 0 && isThere ? judgements : equivalent;
+  const chosen = others.length === 0 ? only?.exportName : undefined;
   return { duplicate, judgements, chosen, needs: [] };
 }
