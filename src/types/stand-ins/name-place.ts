@@ -114,7 +114,7 @@ function findDeclared(checker: ts.TypeChecker, declaration: ts.Node): NamePlace 
     return { form: 'literal', owners: listExpected(checker, parent, declaration) };
   }
   // { b, ...rest }
-  return parent && outer.elements && !dotDotDotToken ? findPattern(checker, declaration) : undefined;
+  return dotDotDotToken ? undefined : findPattern(checker, declaration);
 }
 
 function listBases(

@@ -13,7 +13,8 @@ declare function get(object: object, name: string): void;
 declare function take(value: B): void;
 declare const sinon: { stub(object: object, name: string): void; read(object: object, name: string): void };
 declare function wrap<T>(value: T): T;
-declare function read(value: B): { last: number };`;
+declare function read(value: B): { last: number };
+declare const createAll: typeof read, assignAll: typeof read;`;
 
 /** The uses of the name `last` in a text that are more than reads: the form of each, and whose member it is. */
 function findPlaces(code: string): string[] {
@@ -85,6 +86,14 @@ it.each([
   'let n: Readonly<"last">;',
   '"b" in other && "last";',
   'wrap(a.last);',
+  'const last = a; "at" in last;',
+  'let n = 1; declare const many: A[]; -many[n--].last;',
+  '[a.last] == list;',
+  '({ a: [a.last] });',
+  'class D extends A { constructor(@a.readonly last: number) { super() } }',
+  'declare function g<T, K>(): void; g<A, "last">();',
+  'type PickAll<T, K> = [T, K]; let n: PickAll<B, "last">;',
+  'type MyPick<T, K> = [T, K]; let n: MyPick<B, "last">;',
 ])('the name of a member is only read, or is no member: %s', (code) => {
   expect(findPlaces(code)).toEqual([]);
 });
@@ -112,6 +121,8 @@ it.each<readonly [string, string]>([
   ['({ a: a.last } = other);', 'held: A'],
   ['({ a: a.last = 1 } = other);', 'held: A'],
   ['[{ a: a.last }] = [other];', 'held: A'],
+  ['({ a: { b: a.last } } = { a: { b: 1 } });', 'held: A'],
+  ['({ a: [a.last] } = { a: list });', 'held: A'],
   ['a.at = a.last = 1;', 'held: A'],
   ['"last" in a;', 'held: A'],
   ['"last" in c.deep;', 'held: B'],
@@ -167,7 +178,14 @@ it.each<readonly [string, string]>([
   ['const n = Object.freeze({ last: 1 }) as A;', 'literal: { last: 1; }, A'],
   ['const n = wrap(Object.freeze({ last: 1 })) as A;', 'literal: { last: 1; }, A'],
   ['const n = read({ last: 1 }) as A;', 'literal: B'],
+  ['const n = createAll({ last: 1 }) as A;', 'literal: B'],
+  ['const n = assignAll({ last: 1 }) as A;', 'literal: B'],
   ['const n = wrap({ at: 2, b: { last: 1 } }) as A;', 'literal: { last: number; }'],
 ])('the name of a member is more than read: %s → %s', (code, place) => {
   expect(findPlaces(code)).toEqual([place]);
+});
+
+it('the names of a file are listed in their order', () => {
+  expect(findPlaces('a.last = 1; [b.last] = list; for (;;) c.deep.last++;')).toEqual(['held: A', 'held: B', 'held: B']);
+  expect(findPlaces('b.last = 1; { a.last = 1; }')).toEqual(['held: B', 'held: A']);
 });
