@@ -1,32 +1,31 @@
 import type { MemberUse } from '../../syntax/reading/member-use.ts';
 import type { Standing } from '../../registry/standing.ts';
 import type { FixContext } from '../fix-context.ts';
-import type { Entry, Move } from '../move.ts';
-import { findReplacedImports, type ReplacedImport } from '../receivers/replaced-imports.ts';
+import type { Move } from '../move.ts';
+import { findReplacedImports } from '../receivers/replaced-imports.ts';
 import { findReceiver } from './find-receiver.ts';
 import { getMovesOf, type Follower } from './hold-back.ts';
 import { holdsMember } from './holds-member.ts';
 import { findLostResults } from './moved-result.ts';
 import { renameMember } from './rename-member.ts';
+import { getReplaced } from './replaced.ts';
 import { findStandInProblem, findWriteProblem, settleRename } from './settle-rename.ts';
 
 /** Finds what becomes of a use when the types of a file move; undefined where it does not care. */
 export function findFollower(use: MemberUse, moves: readonly Move[], context: FixContext): Follower | undefined {
   const imports = findReplacedImports(use, context.sourceCode, getNames(use, moves));
-  const replaced = imports?.map((each) => findEntries(each, moves)) ?? [];
-  const [first, ...others] = replaced.flat();
+  const { isWhole, entries, exports, moves: ownMoves } = getReplaced(imports ?? [], moves);
+  const [first] = entries;
   if (!first) {
     return getLost(use, moves, context) ?? getDoubtful(use, moves, context);
   }
-  const all = [first, ...others];
-  const entries = all.map(({ entry }) => entry);
   const found = { member: use.member, place: use.key };
-  const concept = first.entry.targets[0]?.concept;
+  const concept = first.targets[0]?.concept;
   const canonicalMember = concept?.members.get(use.member);
   if (
     concept === undefined ||
     canonicalMember === undefined ||
-    entries.every((entry) => holdsMember(entry, use.member, use, context) === true)
+    exports.every((entry) => holdsMember(entry, use.member, use, context) === true)
   ) {
     // The canonical export answers to the legacy name, too.
     return undefined;
@@ -49,10 +48,10 @@ export function findFollower(use: MemberUse, moves: readonly Move[], context: Fi
     return refuse(apart);
   }
   // What asks for the name may tell two types apart by it.
-  if ((use.form === 'in' || use.form === 'reflect') && replaced.length > 1) {
+  if ((use.form === 'in' || use.form === 'reflect') && imports?.length !== 1) {
     return refuse('it may tell types apart');
   }
-  if (replaced.some((part) => part.length === 0)) {
+  if (!isWhole) {
     return refuse('another part of its receiver keeps its type');
   }
   if (isSuppressed(use, context)) {
@@ -62,10 +61,10 @@ export function findFollower(use: MemberUse, moves: readonly Move[], context: Fi
   if ('reason' in edit) {
     return refuse(edit.reason);
   }
-  const doubt = entries.find((entry) => holdsMember(entry, canonicalMember, use, context) !== true);
+  const doubt = exports.find((entry) => holdsMember(entry, canonicalMember, use, context) !== true);
   return doubt
     ? refuse(`it can't be told whether the canonical export has the same by the name \`${canonicalMember}\``)
-    : { ...found, entries, group: { moves: new Set(all.map(({ move }) => move)), edits: [edit] } };
+    : { ...found, entries, group: { moves: ownMoves, edits: [edit] } };
 }
 
 const namesByMember = new WeakMap<readonly Move[], Map<string, readonly string[]>>();
@@ -119,13 +118,4 @@ function getDoubtful(use: MemberUse, moves: readonly Move[], context: FixContext
 
 function isSuppressed({ key }: MemberUse, context: FixContext): boolean {
   return context.isMemberSuppressed?.(context.sourceCode.getLocFromIndex(key.range[0])) === true;
-}
-
-function findEntries(
-  { specifier, importedName }: ReplacedImport,
-  moves: readonly Move[],
-): { readonly move: Move; readonly entry: Entry }[] {
-  return moves
-    .filter(({ reference }) => reference.specifier === specifier)
-    .flatMap((move) => move.entries.filter(({ name }) => name === importedName).map((entry) => ({ move, entry })));
 }
