@@ -18,7 +18,17 @@ export function isDerived(
   if (kind === 'alias' || kind === 're-export') {
     return false;
   }
-  const derivation = createDerivation(sourceCode, isCanonicalName);
+  try {
+    return derivesParts(parts, createDerivation(sourceCode, isCanonicalName));
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return false; // a chain of declarations that is too long to be walked along
+    }
+    throw error;
+  }
+}
+
+function derivesParts(parts: DeclaredName['parts'], derivation: Derivation): boolean {
   const own = parts.filter(({ type }) => type !== 'TSModuleDeclaration');
   // Classes and interfaces of one name are one type: what one of them extends, all of them do.
   const merged = own.filter(isMergeable);
