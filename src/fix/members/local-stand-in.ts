@@ -26,17 +26,22 @@ export function findLocalStandIn(legacy: string, canonical: string, sourceCode: 
 
 function search(legacy: string, canonical: string, sourceCode: Source): TSESTree.Node | undefined {
   const names = new Set([legacy, canonical]);
+  const isRecast = recast.test(sourceCode.text);
   const declared = listMemberDeclarations(sourceCode, (name) => names.has(name)).find(({ member, key, owner }) =>
     owner.type === 'ObjectExpression'
-      ? member === legacy && (isAnnotated(owner) || isCopy(owner) || isAssigned(owner))
+      ? member === legacy && (isRecast || isAnnotated(owner) || isCopy(owner) || isAssigned(owner))
       : // Who overrides the canonical one alone may leave the legacy one as it was.
-        isDerived(owner) && !(key.parent && handsOn(key.parent, canonical)),
+        (isDerived(owner) || (isRecast && member === legacy && owner.type.startsWith('Class'))) &&
+        !(key.parent && handsOn(key.parent, canonical)),
   );
   return (
     declared?.key ??
     listNamedMembers(sourceCode, (name) => name === legacy).find(({ place }) => isReplaced(place))?.place
   );
 }
+
+/** Where a value loses its type on the way to another one, any object of the file may be what is meant: `fake as unknown as A`. */
+const recast = /\bas\s+(?:unknown|any|never|object)\b[\s)]*as\b|>\s*\(?\s*<\s*(?:unknown|any|never|object)\s*>/u;
 
 function isDerived(owner: TSESTree.Node): boolean {
   switch (owner.type) {

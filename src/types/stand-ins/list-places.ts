@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { isProjectFile } from '../receivers/declared-place.ts';
 import { findMember, listParts } from '../receivers/receiver-parts.ts';
 import { listNamedNodes } from './list-named-nodes.ts';
+import { listRecastTypes } from './list-recasts.ts';
 import { findNamePlace, type NamePlace } from './name-place.ts';
 
 /** A place of a program where the name of a member is more than read. */
@@ -39,11 +40,23 @@ function findPlaces(program: ts.Program, names: ReadonlySet<string>, member: str
     .filter((file) => isProjectFile(program, file))
     .flatMap((file) =>
       (listNamedNodes(file, names).get(member) ?? []).flatMap((node) => {
-        const found = findNamePlace(checker, node);
+        const found = addRecasts(program, findNamePlace(checker, node), node, member);
         const place = found && makePlace(checker, found, node, file, member);
         return place ?? [];
       }),
     );
+}
+
+// What a member belongs to may be handed over as another type only later.
+function addRecasts(
+  program: ts.Program,
+  place: NamePlace | undefined,
+  node: ts.Node,
+  member: string,
+): NamePlace | undefined {
+  const isDeclared = place?.form === 'literal' || place?.form === 'override';
+  const recast = isDeclared ? listRecastTypes(program, node.parent, member) : [];
+  return place && recast.length > 0 ? { ...place, owners: [...place.owners, ...recast] } : place;
 }
 
 function makePlace(

@@ -14,6 +14,16 @@ const standIns: Readonly<Record<string, string>> = {
     'export const fake = { last_activity: new Date(9) } as unknown as AnsweringMetrics;\n',
   'an object that is frozen, and asserted to be one':
     'export const fake = Object.freeze({ last_activity: new Date(9) }) as unknown as AnsweringMetrics;\n',
+  'an object that is asserted to be one where it is handed over':
+    'const fake = { last_activity: new Date(9) };\nexport const given = fake as unknown as AnsweringMetrics;\n',
+  'an object, or another one, that is asserted to be one':
+    'declare const b: AnsweringMetrics;\nexport const given = (b ? { last_activity: new Date(9) } : b) as unknown as AnsweringMetrics;\n',
+  'what a function makes, asserted to be one':
+    'const make = () => ({ last_activity: new Date(9) });\nexport const given = <AnsweringMetrics>(<unknown>make());\n',
+  'a list of objects that is asserted to be one of them':
+    'const fakes = [{ last_activity: new Date(9) }];\nexport const given = fakes as any as AnsweringMetrics[];\n',
+  'a class of its own, of which one is asserted to be one':
+    'class Fake { last_activity = new Date(9); }\nexport const given = new Fake() as unknown as AnsweringMetrics;\n',
   'an object that is a part of one': 'export const part: Partial<AnsweringMetrics> = { last_activity: new Date(9) };\n',
   'an object that is assigned to one':
     'export const fake = Object.assign(Object.create(null), { last_activity: new Date(9) }) as AnsweringMetrics;\n',
@@ -57,6 +67,12 @@ export const read = (m: Report) => m.last_activity;
   });
 });
 
+it('typed: a legacy member is renamed beside an object that is made something else by force', () => {
+  const code = 'const other = { last_activity: new Date(9) };\nexport const text = other as unknown as string;\n';
+
+  expect(fix(head + code + read, 'typed').output).toBe(head + code + renamed);
+});
+
 describe('typed: what other files say', () => {
   it.each(Object.entries(standIns))('keeps a legacy member: %s', (_name, code) => {
     const file = `stand-in-${String(Object.values(standIns).indexOf(code))}`;
@@ -65,7 +81,7 @@ describe('typed: what other files say', () => {
     const { output, messages } = fix(reader, 'typed');
 
     expect(output).toBe(reader);
-    expect(messages[0]?.message).toMatch(/line \d of `src\/stand-in-\d\.ts` has a `last_activity` of its own for it/u);
+    expect(messages[0]?.message).toMatch(/line \d of `src\/stand-in-\d+\.ts` has a `last_activity` of its own for it/u);
   });
 
   it('keeps it where only the canonical member is overridden, and the legacy one is not made of it', () => {
