@@ -88,3 +88,23 @@ describe('types that share their parts', () => {
     },
   );
 });
+
+it.each(['untyped', 'typed'] as const)(
+  'modules that all hand on to each other are asked for a name once: %s',
+  (mode) => {
+    const count = 12;
+    const stars = repeat(count, (index) => `export * from './c${index}';\n`);
+    const modules = Array.from({ length: count }, (_, index) => [
+      `src/c${index}.ts`,
+      `${stars}export const v${index} = 1;\n`,
+    ]);
+    const { lint } = makeHostileProject(Object.fromEntries(modules) as Record<string, string>);
+    const code =
+      "import { Gone, v3 } from './c0';\nimport { Old } from './old';\nlet m: Gone = v3;\nm.last_activity;\n";
+
+    const { messages, spent } = lint({ code, mode });
+
+    expect(messages.map(({ message }) => message).join('\n')).toContain('`Old` of `./src/old.ts` is deprecated');
+    expect(Object.values(spent).reduce((sum, part) => sum + part, 0)).toBeLessThan(5000);
+  },
+);

@@ -39,6 +39,27 @@ describe('a canonical module', () => {
     expect(output).toBe("export { X, Y } from './index.js';\n");
   });
 
+  it.each(['a', 'b'])('hands on what other files declare, which are left alone: %s', (name) => {
+    const declare = (each: string) => `export class ${each.toUpperCase()} { ${each} = 1; }\n`;
+    const files = {
+      'src/index.ts': "export { A } from './a';\nexport { B } from './b';\n",
+      'src/a.ts': declare('a'),
+      'src/b.ts': declare('b'),
+    };
+    const concepts = { X: { canonical: './src/index.ts', exports: ['A', 'B'] } };
+    const linted = lint('', files, { concepts, code: declare(name), file: `src/${name}.ts` });
+
+    expect(linted.findings).toEqual([]);
+  });
+
+  it('is named with the differences to the export that can be read, where another one can not', () => {
+    const canonical = "export class X { a = 1; }\nexport { Y } from 'missing';\n";
+    const concepts = { X: { canonical: './src/canon.ts', exports: ['Y', 'X'], names: { Old: null } } };
+    const { findings } = lint('', { 'src/canon.ts': canonical }, { concepts, code: 'export class Old { b = 1; }\n' });
+
+    expect(findings).toEqual(['1:14 `Old` differs from `X` of `./src/canon.ts`: lacks `a`; adds `b`.']);
+  });
+
   it('may be a folder with an index', () => {
     const { findings, output } = lint('./src/metrics', { 'src/metrics/index.ts': code });
 
