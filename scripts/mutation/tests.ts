@@ -11,7 +11,12 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   'src/fix/lists': movingTests,
   'src/fix/mocks': movingTests,
   'src/fix/settling': movingTests,
-  'src/fix/members': ['tests/fix/members', 'tests/rules/no-compat-alias', 'tests/rules/no-legacy-member'],
+  'src/fix/members': [
+    'tests/fix/members',
+    ...movingTests,
+    'tests/rules/no-compat-alias',
+    'tests/rules/no-legacy-member',
+  ],
   'src/fix/receivers': ['tests/fix/receivers', 'tests/rules/no-compat-alias', 'tests/rules/no-legacy-member'],
   'src/registry': ['tests/registry', 'tests/rules/require-canonical-export'],
   'src/types': ['tests/types', 'tests/rules/no-legacy-member', 'tests/rules/no-compat-alias/stand-ins.test.ts'],

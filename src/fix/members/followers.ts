@@ -47,16 +47,11 @@ export function getFollowers(moves: readonly Move[], context: FixContext): Follo
 /** Gets what other files hold the types of a file's moves back by, where types tell. */
 function getHeld(moves: readonly Move[], { sourceCode, registry, file }: FixContext): Follower[] {
   const services = findTypeServices(sourceCode);
-  const kinds = new Map<Move['module'], Kin>(
-    moves.map(({ module, reference }) => [
-      module,
-      registry.findDeprecatedModule(reference.specifier, file) === module ? 'legacy' : 'compat',
-    ]),
-  );
   const { program } = services ?? {};
-  return moves.flatMap((move) => {
-    const kin = kinds.get(move.module) ?? 'legacy';
-    const concepts = new Set(move.entries.flatMap(({ targets }) => targets.map(({ concept }) => concept)));
+  return moves.flatMap(({ module, reference, entries }) => {
+    const isDeprecated = registry.findDeprecatedModule(reference.specifier, file) === module;
+    const kin: Kin = isDeprecated ? 'legacy' : 'compat';
+    const concepts = new Set(entries.flatMap(({ targets }) => targets.map(({ concept }) => concept)));
     return [...concepts].flatMap((concept) => {
       const held = program && findHeldMember({ program, registry, concept, file, kin });
       const place = { member: held?.member ?? '', place: sourceCode.ast, concept, where: held?.place };

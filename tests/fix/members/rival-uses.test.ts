@@ -147,3 +147,10 @@ describe('a read in one expression with one of the canonical member', () => {
     expect(rename(code)).toEqual([code.replace('m.last_activity', 'm.lastActivityAt')]);
   });
 });
+
+it('is left alone in a pattern that takes the canonical member, whatever else reads that', () => {
+  const taken = '`lastActivityAt` is taken by the same pattern';
+
+  expect(rename('const { last_activity, lastActivityAt } = m;\ng(m.lastActivityAt);')).toEqual([taken]);
+  expect(rename('g(m.lastActivityAt);\nconst { lastActivityAt, last_activity } = m;')).toEqual([taken]);
+});
