@@ -1,6 +1,6 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findText } from '../../src/modules/file-cache.ts';
+import { createFileCache, findText } from '../../src/modules/file-cache.ts';
 import { findFileKind } from '../../src/modules/file-kind.ts';
 import {
   findInstalledPackage,
@@ -11,7 +11,6 @@ import {
 } from '../../src/modules/gone-module.ts';
 import { getMeantPaths } from '../../src/modules/identify-module.ts';
 import { leadsIntoProject } from '../../src/modules/leads-into-project.ts';
-import { startCpuTime } from '../cpu-time.ts';
 import { findMarkup } from '../../src/modules/markup.ts';
 import { findPackage, getPackages } from '../../src/modules/package-info.ts';
 import { getPathInRealFolder, getRealPath } from '../../src/modules/real-path.ts';
@@ -19,6 +18,7 @@ import { getResolutionScope } from '../../src/modules/resolution-scope.ts';
 import { findModuleFile } from '../../src/modules/resolver.ts';
 import { listSyntaxFaults } from '../../src/modules/syntax-faults.ts';
 import { getTsconfigInfo } from '../../src/modules/tsconfig-info.ts';
+import { startCpuTime } from '../cpu-time.ts';
 import { createProject, letTimePass, writeFiles } from './temp-project.ts';
 
 describe('package.json', () => {
@@ -405,4 +405,15 @@ test.each([
 test('a file that is no code has no faults that can be told', () => {
   expect(listSyntaxFaults('a.vue', '<p/>')).toBeUndefined();
   expect(listSyntaxFaults('a.tsx.txt', 'a')).toBeUndefined();
+});
+
+test('a file that goes while it is looked at is one that is not there; what else fails is a fault', () => {
+  const root = createProject({ 'a.txt': 'text' });
+  const read = createFileCache((file) => readFileSync(`${file}.gone`, 'utf8'));
+  const fail = createFileCache((): string => {
+    throw new TypeError('a mistake');
+  });
+
+  expect(read(`${root}/a.txt`)).toBeUndefined();
+  expect(() => fail(`${root}/a.txt`)).toThrow('a mistake');
 });
