@@ -33,6 +33,17 @@ describe.runIf(process.env['SSOT_ESLINT'] === 'eslint')('duplicates that all ref
   });
 });
 
+it('duplicates are said to be too large where TypeScript would have to compare them all, typed', () => {
+  const { lint } = makeHostileProject({ 'src/all.ts': declareRing(200) });
+
+  const { messages, spent } = lint({ code: declareRing(200), mode: 'typed', names: duplicate, concepts: claim(200) });
+
+  expect(new Set(messages.map(({ message }) => message.replace(/^.*Not fixed/u, 'Not fixed')))).toEqual(
+    new Set(['Not fixed: the types are too large to be compared.']),
+  );
+  expect(spent['no-duplicate-declaration']).toBeLessThan(5000);
+});
+
 it.each([
   ['', 2],
   ['// eslint-disable-next-line ssot/no-duplicate-declaration -- kept\n', 0],
