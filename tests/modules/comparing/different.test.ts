@@ -151,3 +151,25 @@ test.each([
 ])('%s ≠ %s', (duplicate, canonical, difference) => {
   expect(compare(duplicate, canonical)).toBe(difference);
 });
+
+test.each([
+  [
+    'type X<T> = T extends (infer U extends string)[] ? U : never',
+    'export type X<T> = T extends (infer U extends number)[] ? U : never',
+  ],
+  [
+    'type X<T> = T extends [infer U, infer V] ? U : never',
+    'export type X<T> = T extends [infer U, infer V] ? V : never',
+  ],
+  [
+    'type X<T> = T extends [infer U, infer U] ? U : never',
+    'export type X<T> = T extends [infer U, infer V] ? U : never',
+  ],
+  ['type X = { (): 1; (a: 1): 2 }', 'export type X = { (a: 1): 2; (): 1 }'],
+  ['type X = { new (): 1; new (a: 1): 2 }', 'export type X = { new (a: 1): 2; new (): 1 }'],
+  ['type X = { m(): 1; m(a: 1): 2 }', 'export type X = { m(a: 1): 2; m(): 1 }'],
+  ['type X = (this: 1) => 1', 'export type X = () => 1'],
+  ['class X { private a = 1 }', 'export class X { a = 1 }'],
+])('are not the same: %s, %s', (own, other) => {
+  expect(compare(own, other)).not.toContain('equivalent');
+});
