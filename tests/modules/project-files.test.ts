@@ -417,3 +417,21 @@ test('a file that goes while it is looked at is one that is not there; what else
   expect(read(`${root}/a.txt`)).toBeUndefined();
   expect(() => fail(`${root}/a.txt`)).toThrow('a mistake');
 });
+
+const many = ' + a'.repeat(3000);
+
+test.each([
+  ['in a comment', `let a; /*${many} */ a;`, true],
+  ['in a comment to the end of the line', `let a; //${many}\na;`, true],
+  ['in a string', `const a = "${many}";`, true],
+  ['in a string behind an escaped quote', `const a = '\\'${many}';`, true],
+  ['in the other kind of string', `const a = '"${many}';`, true],
+  ['in statements', `let a; ${'a + a; '.repeat(3000)}`, true],
+  ['in a list', `let a; [${'a + a, '.repeat(3000)}];`, true],
+  ['in one expression', `let a; a${many};`, false],
+  ['in one expression behind a comment', `let a; /* ; */ a${many};`, false],
+  ['in one expression with comments', `let a; a${' + /* ; */ a'.repeat(3000)};`, false],
+  ['in one expression behind strings', `let a; ";" + ';' + '\\';' + a${many};`, false],
+])('thousands of operators %s are parsed where that is safe', (_where, text, isParsed) => {
+  expect(listSyntaxFaults('/a.ts', text)).toEqual(isParsed ? [] : undefined);
+});

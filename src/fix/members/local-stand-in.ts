@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findMemberName } from '../../syntax/declaring/static-names.ts';
 import { isAnnotated, listMemberDeclarations } from '../../syntax/reading/list-member-declarations.ts';
 import { listNamedMembers } from '../../syntax/reading/list-named-members.ts';
+import { recast } from '../../syntax/reading/recast.ts';
 import { handsOn } from '../receivers/judge-written-type.ts';
 import { isAssigned, isCopy } from './obstacles.ts';
 
@@ -26,6 +27,7 @@ export function findLocalStandIn(legacy: string, canonical: string, sourceCode: 
 
 function search(legacy: string, canonical: string, sourceCode: Source): TSESTree.Node | undefined {
   const names = new Set([legacy, canonical]);
+  // Any object of the file may be what is meant.
   const isRecast = recast.test(sourceCode.text);
   const declared = listMemberDeclarations(sourceCode, (name) => names.has(name)).find(({ member, key, owner }) =>
     owner.type === 'ObjectExpression'
@@ -39,9 +41,6 @@ function search(legacy: string, canonical: string, sourceCode: Source): TSESTree
     listNamedMembers(sourceCode, (name) => name === legacy).find(({ place }) => isReplaced(place))?.place
   );
 }
-
-/** Where a value loses its type on the way to another one, any object of the file may be what is meant: `fake as unknown as A`. */
-const recast = /\bas\s+(?:unknown|any|never|object)\b[\s)]*as\b|>\s*\(?\s*<\s*(?:unknown|any|never|object)\s*>/u;
 
 function isDerived(owner: TSESTree.Node): boolean {
   switch (owner.type) {

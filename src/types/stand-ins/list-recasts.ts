@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { recast } from '../../syntax/reading/recast.ts';
 import { isProjectFile } from '../receivers/declared-place.ts';
 import { findMember, listParts } from '../receivers/receiver-parts.ts';
 import { getShape, isWrapping } from './node-shape.ts';
@@ -10,10 +11,6 @@ interface Recast {
 }
 
 const known = new WeakMap<ts.Program, readonly Recast[]>();
-
-/** What stands in the text of a file where a value loses its type on the way to another one. */
-const vague = '(?:unknown|any|never|object)';
-const recast = new RegExp(String.raw`\bas\s+${vague}\b[\s)]*as\b|>\s*\(?\s*<\s*${vague}\s*>`, 'u');
 
 /**
  * Lists the types that values of a declaration are made by force: those of an object literal that is kept in a variable, of a
